@@ -1,0 +1,34 @@
+package io.posestream.estimation;
+
+import io.posestream.image.Picture;
+import io.posestream.pose.Box;
+import io.posestream.pose.Pose;
+import io.posestream.pose.Skeleton;
+import java.util.List;
+
+/**
+ * Finds the keypoints of the person in each box. Thread-safe; calls block and are batched with those of other streams.
+ */
+public interface PoseEstimator extends AutoCloseable {
+
+    Skeleton skeleton();
+
+    /** The bundle's id, e.g. {@code pose-movenet-thunder-coco17-256x192}. */
+    String modelId();
+
+    /** Name of the engine that runs it, e.g. {@code onnxruntime}. */
+    String engine();
+
+    /** Numeric precision of the computation, e.g. {@code fp32}. */
+    String precision();
+
+    /**
+     * @param picture stays with the caller and stays open during the call
+     * @param boxes in source pixels
+     * @return one pose per box, in their order, in source pixels
+     */
+    List<Pose> estimate(String streamId, Picture picture, List<Box> boxes);
+
+    @Override
+    void close();
+}

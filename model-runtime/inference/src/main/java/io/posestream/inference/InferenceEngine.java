@@ -1,0 +1,23 @@
+package io.posestream.inference;
+
+import io.posestream.model.ModelBundle;
+
+/** A vendor's runtime. Thread-safe. Sessions are closed before their engine. */
+public interface InferenceEngine extends AutoCloseable {
+
+    /** e.g. {@code onnxruntime}. */
+    String name();
+
+    /** Vendor's version of the native library that really runs. */
+    String version();
+
+    /**
+     * Loads a verified bundle.
+     *
+     * @throws InferenceException when the graph does not load, or has not the inputs and outputs that its manifest says
+     */
+    InferenceSession load(ModelBundle bundle);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,21 @@
+package io.posestream.inference;
+
+/** A loaded model. Thread-safe; bindings made from one session may run at the same time, each on its own thread. */
+public interface InferenceSession extends AutoCloseable {
+
+    /** e.g. {@code fp32}. */
+    String precision();
+
+    /**
+     * Prepares memory for one worker.
+     *
+     * @param inputHeight rows of the input, from the manifest's allowed sizes
+     * @param inputWidth columns of the input
+     * @param maxBatch most items per run
+     */
+    TensorBinding bind(int inputHeight, int inputWidth, int maxBatch);
+
+    /** Frees the model. All bindings are closed before. */
+    @Override
+    void close();
+}

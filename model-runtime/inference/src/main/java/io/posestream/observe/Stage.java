@@ -1,0 +1,12 @@
+package io.posestream.observe;
+
+/** What happens to a frame, in order. The same words name metrics, log fields and benchmarks. */
+public enum Stage {
+    DECODE,
+    DETECT,
+    PREPROCESS,
+    INFERENCE,
+    POSTPROCESS,
+    TRACK,
+    SMOOTH
+}

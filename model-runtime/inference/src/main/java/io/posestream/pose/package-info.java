@@ -1,0 +1,5 @@
+/** Value types of a person in an image: keypoint, pose, box, detection, skeleton; depends on nothing. */
+@NullMarked
+package io.posestream.pose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Verbs for people. */
+@NullMarked
+package io.posestream.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.posestream.frame;
+
+/** What a {@link StreamEvent} tells. */
+public enum EventKind {
+    STREAM_STARTED,
+    /** No frame for longer than expected. */
+    STREAM_STALLED,
+    STREAM_RESUMED,
+    STREAM_ENDED,
+    TRACK_STARTED,
+    TRACK_LOST,
+    TRACK_ENDED,
+    /** The source cannot be reached; ingest tries again with back-off. */
+    SOURCE_RECONNECTING
+}

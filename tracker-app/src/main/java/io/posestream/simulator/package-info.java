@@ -1,0 +1,5 @@
+/** A camera that draws people with exact truth: 3-D scene, motion, picture. */
+@NullMarked
+package io.posestream.simulator;
+
+import org.jspecify.annotations.NullMarked;

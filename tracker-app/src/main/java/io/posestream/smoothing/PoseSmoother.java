@@ -1,0 +1,21 @@
+package io.posestream.smoothing;
+
+import io.posestream.pose.Box;
+import io.posestream.pose.Pose;
+
+/**
+ * Steadies the poses of the tracks of one stream, keypoint by keypoint. Not thread-safe. A track's state lives from its
+ * first pose to {@link #forget}.
+ */
+public interface PoseSmoother {
+
+    /**
+     * @param timeNs picture time of this pose; real differences are used, frame rates may be uneven
+     * @param box tells the body's size, so that settings mean the same for near and far people
+     * @return the steadied pose, same keypoints, same scores
+     */
+    Pose smooth(long trackId, long timeNs, Box box, Pose raw);
+
+    /** The track has ended: drop its state. */
+    void forget(long trackId);
+}

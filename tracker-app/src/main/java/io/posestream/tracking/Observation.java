@@ -1,0 +1,13 @@
+package io.posestream.tracking;
+
+import io.posestream.pose.Box;
+import io.posestream.pose.Pose;
+
+/**
+ * A person seen in this frame, not yet anyone.
+ *
+ * @param box source pixels
+ * @param score 0..1: the detector's, or the pose's where the box was propagated from a track
+ * @param detected a detector saw the box in this frame; else it was propagated from a track's earlier pose
+ */
+public record Observation(Pose pose, Box box, float score, boolean detected) {}

@@ -1,0 +1,21 @@
+package io.posestream.tracking;
+
+import java.util.List;
+
+/**
+ * Gives people identities that last. One per stream and epoch; not thread-safe. All times are picture time in
+ * nanoseconds; frames may come at any rate, uneven too. Ids count up from 1 and are never reused.
+ */
+public interface PoseTracker {
+
+    /** Where the living tracks should be at {@code timeNs}. Does not change the tracker. */
+    List<PredictedBox> predict(long timeNs);
+
+    /**
+     * A frame was looked at.
+     *
+     * @param timeNs not before that of the previous update; an earlier one counts as equal
+     * @param observations everyone seen, in any order
+     */
+    TrackUpdate update(long timeNs, List<Observation> observations);
+}
