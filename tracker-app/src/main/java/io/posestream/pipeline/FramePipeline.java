@@ -1,0 +1,26 @@
+package io.posestream.pipeline;
+
+import io.posestream.frame.SourceFrame;
+import java.util.List;
+
+/**
+ * Frames of one stream in, results out; knows no transport. One owner at a time, calls block until the frame's work is
+ * done; pipelines of different streams run at once and share engines. Every frame ends as exactly one result, at the
+ * latest in {@link #drain()}: streams with B-frames answer some frames late. Results come in the order of presentation.
+ * No frame throws; what throws is a fault of the machine (engine, memory) and concerns the whole stream.
+ */
+public interface FramePipeline extends AutoCloseable {
+
+    /**
+     * @param frame the next frame in decode order; a gap in its number is a lost frame
+     * @param ingestTimeNs when the tracker read it, nanoseconds since 1970
+     * @return results known now, of this frame and of earlier ones
+     */
+    List<FrameResult> process(SourceFrame frame, long ingestTimeNs);
+
+    /** The stream ends here, or moves elsewhere: results of everything still inside. */
+    List<FrameResult> drain();
+
+    @Override
+    void close();
+}

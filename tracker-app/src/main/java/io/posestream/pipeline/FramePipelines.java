@@ -1,0 +1,7 @@
+package io.posestream.pipeline;
+
+/** Opens one {@link FramePipeline} per stream. Thread-safe. */
+@FunctionalInterface
+public interface FramePipelines {
+    FramePipeline open(String streamId);
+}
