@@ -1,4 +1,19 @@
-/** Frames to poses, without any transport: decode, regions, estimate, track, smooth. */
+/**
+ * Frames to poses, without any transport.
+ *
+ * <pre>
+ * SourceFrame --FreshnessGate--> StreamDecoder --Picture--> PictureTracker --people--> FrameResult
+ *                   | late                | no key frame                        (Posed or Refused)
+ *                   v                     v
+ *              DROPPED_LATE          DECODE_GAP
+ *
+ * PictureTracker:  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> PoseSmoother
+ *                   ^ detector at an interval, tracks' own predictions in between
+ * </pre>
+ *
+ * The list of stages is {@link io.posestream.pipeline.StreamPipeline}; one instance per stream, used by one thread at a
+ * time; engines behind it are shared by all streams.
+ */
 @NullMarked
 package io.posestream.pipeline;
 

@@ -1,0 +1,93 @@
+package io.posestream.pipeline;
+
+import io.posestream.estimation.PersonDetector;
+import io.posestream.estimation.PoseEstimator;
+import io.posestream.frame.TrackState;
+import io.posestream.frame.TrackedPerson;
+import io.posestream.image.Picture;
+import io.posestream.observe.Stage;
+import io.posestream.observe.StageObserver;
+import io.posestream.pose.Box;
+import io.posestream.pose.Pose;
+import io.posestream.smoothing.PoseSmoother;
+import io.posestream.tracking.Observation;
+import io.posestream.tracking.PoseTracker;
+import io.posestream.tracking.TrackChange;
+import io.posestream.tracking.TrackUpdate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at the pictures of one stream in order and says who is where. Not thread-safe; detector and estimator are
+ * shared with other streams and stay open when this one ends.
+ */
+public final class PictureTracker {
+    private final String streamId;
+    private final RegionProposer regions;
+    private final PoseEstimator estimator;
+    private final PoseTracker tracker;
+    private final PoseSmoother smoother;
+    private final StageObserver observer;
+
+    public PictureTracker(
+            String streamId,
+            PersonDetector detector,
+            PoseEstimator estimator,
+            PoseTracker tracker,
+            PoseSmoother smoother,
+            PipelineSettings settings,
+            StageObserver observer) {
+        this.streamId = streamId;
+        this.regions = new RegionProposer(detector, settings);
+        this.estimator = estimator;
+        this.tracker = tracker;
+        this.smoother = smoother;
+        this.observer = observer;
+    }
+
+    /**
+     * @param picture stays with the caller
+     * @param timeNs picture time; real differences between pictures matter
+     * @return everyone alive after this picture, with steadied poses
+     */
+    public TrackUpdate look(Picture picture, long timeNs) {
+        List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
+        List<Pose> poses = estimator.estimate(
+                streamId, picture, looked.stream().map(Region::box).toList());
+        long started = System.nanoTime();
+        TrackUpdate update = tracker.update(timeNs, observations(looked, poses));
+        long tracked = System.nanoTime();
+        observer.completed(Stage.TRACK, tracked - started);
+        List<TrackedPerson> people =
+                update.people().stream().map(person -> steady(person, timeNs)).toList();
+        forgetEnded(update.changes());
+        observer.completed(Stage.SMOOTH, System.nanoTime() - tracked);
+        return new TrackUpdate(people, update.changes());
+    }
+
+    private static List<Observation> observations(List<Region> looked, List<Pose> poses) {
+        List<Observation> observations = new ArrayList<>(looked.size());
+        for (int i = 0; i < looked.size(); i++) {
+            Region region = looked.get(i);
+            Pose pose = poses.get(i);
+            Box box = region.detected() ? region.box() : BodyBox.around(pose, region.box());
+            float score = region.detected() ? region.score() : pose.score();
+            observations.add(new Observation(pose, box, score, region.detected()));
+        }
+        return observations;
+    }
+
+    private TrackedPerson steady(TrackedPerson person, long timeNs) {
+        return person.state() == TrackState.LOST
+                ? person
+                : person.withPose(smoother.smooth(person.trackId(), timeNs, person.box(), person.pose()));
+    }
+
+    private void forgetEnded(List<TrackChange> changes) {
+        for (TrackChange change : changes) {
+            if (change.kind() == TrackChange.Kind.ENDED) {
+                smoother.forget(change.trackId());
+            }
+        }
+    }
+}

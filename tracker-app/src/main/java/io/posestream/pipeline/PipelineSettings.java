@@ -1,0 +1,19 @@
+package io.posestream.pipeline;
+
+/**
+ * Settings of a stream's pipeline; times in milliseconds.
+ *
+ * @param latencyBudgetMs a frame older than this when its turn comes is not looked at; 0 = look at every frame, however
+ *     late (files)
+ * @param detectIntervalMs picture time between two runs of the detector; newcomers wait this long at most. Between them
+ *     people are followed by their own poses. 0 = every frame
+ * @param startScore a detection at least this sure is looked at even where nobody was
+ */
+public record PipelineSettings(long latencyBudgetMs, long detectIntervalMs, double startScore) {
+    public static final PipelineSettings DEFAULT = new PipelineSettings(1000, 300, 0.40);
+
+    /** The same without a budget: every frame is looked at. */
+    public PipelineSettings unhurried() {
+        return new PipelineSettings(0, detectIntervalMs, startScore);
+    }
+}

@@ -1,0 +1,142 @@
+package io.posestream.pipeline;
+
+import io.posestream.frame.EventKind;
+import io.posestream.frame.Outcome;
+import io.posestream.frame.SourceFrame;
+import io.posestream.frame.StreamEvent;
+import io.posestream.image.Decoded;
+import io.posestream.image.Picture;
+import io.posestream.image.StreamDecoder;
+import io.posestream.observe.Stage;
+import io.posestream.observe.StageObserver;
+import io.posestream.tracking.TrackChange;
+import io.posestream.tracking.TrackUpdate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stages of one stream, in order: gate, decode, look, tell. */
+final class StreamPipeline implements FramePipeline {
+    private static final String DECODE = Stage.DECODE.name().toLowerCase(Locale.ROOT);
+
+    private final StreamDecoder decoder;
+    private final FreshnessGate gate;
+    private final PictureTracker tracker;
+    private final PoseFrames poseFrames;
+    private final StageObserver observer;
+
+    /** Frames inside the decoder, by token. */
+    private final Map<Long, Accepted> inside = new HashMap<>();
+
+    private long nextToken;
+    private long lastSeq = -1;
+
+    private record Accepted(SourceFrame frame, long ingestTimeNs) {}
+
+    StreamPipeline(
+            StreamDecoder decoder,
+            FreshnessGate gate,
+            PictureTracker tracker,
+            PoseFrames poseFrames,
+            StageObserver observer) {
+        this.decoder = decoder;
+        this.gate = gate;
+        this.tracker = tracker;
+        this.poseFrames = poseFrames;
+        this.observer = observer;
+    }
+
+    @Override
+    public List<FrameResult> process(SourceFrame frame, long ingestTimeNs) {
+        noticeLoss(frame);
+        if (frame.codec().standsAlone()) {
+            Optional<String> late = gate.refusal(frame.captureTimeNs());
+            if (late.isPresent()) {
+                return List.of(unseen(new Accepted(frame, ingestTimeNs), Outcome.DROPPED_LATE, late.get()));
+            }
+        }
+        long token = nextToken++;
+        inside.put(token, new Accepted(frame, ingestTimeNs));
+        long started = System.nanoTime();
+        List<Decoded> decoded = decoder.decode(frame.codec(), frame.payload(), token);
+        observer.completed(Stage.DECODE, System.nanoTime() - started);
+        return results(decoded);
+    }
+
+    @Override
+    public List<FrameResult> drain() {
+        return results(decoder.drain());
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+    }
+
+    private void noticeLoss(SourceFrame frame) {
+        if (lastSeq >= 0 && frame.id().frameSeq() != lastSeq + 1) {
+            decoder.framesLost();
+        }
+        lastSeq = frame.id().frameSeq();
+    }
+
+    private List<FrameResult> results(List<Decoded> decoded) {
+        List<FrameResult> results = new ArrayList<>(decoded.size());
+        for (Decoded outcome : decoded) {
+            Accepted accepted = inside.remove(outcome.token());
+            if (accepted == null) {
+                throw new IllegalStateException("the decoder answered token " + outcome.token() + " twice");
+            }
+            results.add(result(accepted, outcome));
+        }
+        return results;
+    }
+
+    private FrameResult result(Accepted accepted, Decoded outcome) {
+        if (outcome instanceof Decoded.Shown shown) {
+            try (Picture picture = shown.picture()) {
+                return look(accepted, picture, shown.suspect());
+            }
+        }
+        if (outcome instanceof Decoded.Skipped skipped) {
+            return unseen(accepted, Outcome.DECODE_GAP, skipped.reason());
+        }
+        return new FrameResult.Refused(accepted.frame().id(), DECODE, ((Decoded.Rejected) outcome).reason());
+    }
+
+    private FrameResult look(Accepted accepted, Picture picture, boolean suspect) {
+        Optional<String> late = gate.refusal(accepted.frame().captureTimeNs());
+        if (late.isPresent()) {
+            return unseen(accepted, Outcome.DROPPED_LATE, late.get());
+        }
+        TrackUpdate update = tracker.look(picture, accepted.frame().captureTimeNs());
+        return new FrameResult.Posed(
+                poseFrames.seen(accepted.frame(), accepted.ingestTimeNs(), picture, suspect, update.people()),
+                update.changes().stream()
+                        .map(change -> event(accepted.frame(), change))
+                        .toList());
+    }
+
+    private FrameResult unseen(Accepted accepted, Outcome outcome, String reason) {
+        return new FrameResult.Posed(
+                poseFrames.unseen(accepted.frame(), accepted.ingestTimeNs(), outcome, reason), List.of());
+    }
+
+    private static StreamEvent event(SourceFrame frame, TrackChange change) {
+        EventKind kind = switch (change.kind()) {
+            case STARTED -> EventKind.TRACK_STARTED;
+            case LOST -> EventKind.TRACK_LOST;
+            case ENDED -> EventKind.TRACK_ENDED;
+        };
+        return new StreamEvent(
+                frame.id().streamId(),
+                frame.id().epoch(),
+                frame.captureTimeNs(),
+                kind,
+                change.trackId(),
+                change.reason());
+    }
+}
