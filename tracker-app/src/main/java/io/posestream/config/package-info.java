@@ -1,4 +1,7 @@
-/** Reads, validates and explains the settings; all faults at once. */
+/**
+ * Reads, validates and explains the settings: file, then environment, then flags; all faults at once, before anything
+ * native is loaded.
+ */
 @NullMarked
 package io.posestream.config;
 

@@ -1,0 +1,144 @@
+package io.posestream.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting with its default. One YAML file below the key {@code posestream}; environment variables
+ * ({@code POSESTREAM_STREAM_LATENCY_BUDGET_MS}) override the file, command line flags override both.
+ */
+@ConfigMapping(prefix = "posestream")
+public interface Settings {
+
+    /** Handed to every Kafka client as they stand: {@code bootstrap.servers}, TLS, SASL and the rest. */
+    Map<String, String> kafka();
+
+    Topics topics();
+
+    Engine engine();
+
+    Models models();
+
+    Stream stream();
+
+    Tracking tracking();
+
+    Smoothing smoothing();
+
+    Delivery delivery();
+
+    Viewer viewer();
+
+    /** Topic names. */
+    interface Topics {
+        @WithDefault("posestream.frames.v1")
+        String frames();
+
+        @WithDefault("posestream.poses.v1")
+        String poses();
+
+        @WithDefault("posestream.events.v1")
+        String events();
+
+        @WithDefault("posestream.dead-letters.v1")
+        String deadLetters();
+
+        @WithDefault("posestream.truth.v1")
+        String truth();
+    }
+
+    /** Who runs the models. */
+    interface Engine {
+        /** Sessions that run at once, one thread each; 0 = one per core. */
+        @WithDefault("0")
+        int workers();
+    }
+
+    /** Which models. */
+    interface Models {
+        /** A folder with bundles of your own, beside the shipped ones. */
+        Optional<String> folder();
+
+        @WithDefault("detect-nanodet-g-person-416")
+        String detector();
+
+        @WithDefault("pose-movenet-thunder-coco17-256x192")
+        String pose();
+    }
+
+    /** What holds for each stream. */
+    interface Stream {
+        /** Frames older than this when their turn comes are told as dropped; 0 = never. */
+        @WithDefault("1000")
+        long latencyBudgetMs();
+
+        /** Picture time between two runs of the person detector; newcomers wait this long at most. */
+        @WithDefault("300")
+        long detectIntervalMs();
+    }
+
+    /** Who is who. */
+    interface Tracking {
+        /** A detection this sure may start a track; lower finds more people and more ghosts. */
+        @WithDefault("0.4")
+        double startScore();
+
+        /** A person seen for this long is believed. */
+        @WithDefault("150")
+        long confirmAfterMs();
+
+        /** How long an unseen person keeps the id. */
+        @WithDefault("1500")
+        long maxCoastMs();
+    }
+
+    /** How steady. */
+    interface Smoothing {
+        @WithDefault("one-euro")
+        Method method();
+
+        /** Ways to steady a pose. */
+        enum Method {
+            ONE_EURO,
+            NONE
+        }
+    }
+
+    /** How results reach Kafka. */
+    interface Delivery {
+        @WithDefault("posestream")
+        String group();
+
+        /** Stable name of this instance, unique in the group. */
+        @WithDefault("posestream-1")
+        String instance();
+
+        @WithDefault("at-least-once")
+        Guarantee guarantee();
+
+        @WithDefault("100")
+        long commitIntervalMs();
+
+        /** Silence after which a stream is told as stalled. */
+        @WithDefault("5000")
+        long stallMs();
+
+        /** What consumers may rely on. */
+        enum Guarantee {
+            AT_LEAST_ONCE,
+            EXACTLY_ONCE
+        }
+    }
+
+    /** The page that shows poses. */
+    interface Viewer {
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** 0 = any free port. */
+        @WithDefault("8080")
+        int port();
+    }
+}

@@ -1,0 +1,32 @@
+package io.posestream.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What types alone cannot say about {@link Settings}: ranges. */
+final class SettingsRules {
+    private final List<String> faults = new ArrayList<>();
+
+    private SettingsRules() {}
+
+    static List<String> faults(Settings settings) {
+        SettingsRules rules = new SettingsRules();
+        rules.range("engine.workers", settings.engine().workers(), 0, 256);
+        rules.range("stream.latency-budget-ms", settings.stream().latencyBudgetMs(), 0, 3_600_000);
+        rules.range("stream.detect-interval-ms", settings.stream().detectIntervalMs(), 0, 60_000);
+        rules.range("tracking.start-score", settings.tracking().startScore(), 0, 1);
+        rules.range("tracking.confirm-after-ms", settings.tracking().confirmAfterMs(), 0, 60_000);
+        rules.range("tracking.max-coast-ms", settings.tracking().maxCoastMs(), 0, 600_000);
+        rules.range("delivery.commit-interval-ms", settings.delivery().commitIntervalMs(), 1, 60_000);
+        rules.range("delivery.stall-ms", settings.delivery().stallMs(), 100, 3_600_000);
+        rules.range("viewer.port", settings.viewer().port(), 0, 65_535);
+        return rules.faults;
+    }
+
+    private void range(String key, Number value, long min, long max) {
+        if (!(value.doubleValue() >= min && value.doubleValue() <= max)) {
+            faults.add("posestream." + key + ": " + value + " is out of range; it must lie between " + min + " and "
+                    + max + ".");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.posestream.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldStandOnDefaultsAlone() {
+        Settings settings = SettingsReader.read(Optional.empty(), Map.of(), Map.of());
+
+        assertThat(settings.topics().poses()).isEqualTo("posestream.poses.v1");
+        assertThat(settings.stream().latencyBudgetMs()).isEqualTo(1000);
+        assertThat(settings.kafka()).isEmpty();
+    }
+
+    @Test
+    void shouldPassKafkaPropertiesThroughAsTheyStand() throws IOException {
+        Path file = write("""
+                posestream:
+                  kafka:
+                    bootstrap.servers: broker:9093
+                    security.protocol: SASL_SSL
+                    sasl.mechanism: SCRAM-SHA-512
+                """);
+
+        assertThat(SettingsReader.read(Optional.of(file), Map.of(), Map.of()).kafka())
+                .containsEntry("bootstrap.servers", "broker:9093")
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("sasl.mechanism", "SCRAM-SHA-512");
+    }
+
+    @Test
+    void shouldLetEnvironmentOverrideTheFileAndFlagsOverrideBoth() throws IOException {
+        Path file = write("""
+                posestream:
+                  stream:
+                    latency-budget-ms: 500
+                    detect-interval-ms: 100
+                """);
+
+        Settings settings = SettingsReader.read(
+                Optional.of(file),
+                Map.of("POSESTREAM_STREAM_LATENCY_BUDGET_MS", "600", "POSESTREAM_STREAM_DETECT_INTERVAL_MS", "200"),
+                Map.of("posestream.stream.detect-interval-ms", "250"));
+
+        assertThat(settings.stream().latencyBudgetMs()).isEqualTo(600);
+        assertThat(settings.stream().detectIntervalMs()).isEqualTo(250);
+    }
+
+    @Test
+    void shouldListAllFaultsAtOnce() throws IOException {
+        Path file = write("""
+                posestream:
+                  engine:
+                    wrkers: 2
+                    workers: many
+                  delivery:
+                    guarantee: sometimes
+                """);
+
+        SettingsException fault = catchThrowableOfType(
+                SettingsException.class, () -> SettingsReader.read(Optional.of(file), Map.of(), Map.of()));
+
+        assertThat(fault.faults()).hasSize(3);
+        assertThat(fault)
+                .hasMessageContaining("3 settings are wrong")
+                .hasMessageContaining("posestream.engine.wrkers (from " + file + ") is not a setting")
+                .hasMessageContaining("posestream.engine.workers: \"many\" does not fit")
+                .hasMessageContaining("posestream.delivery.guarantee: \"sometimes\" does not fit")
+                .hasMessageContaining("exactly-once");
+    }
+
+    @Test
+    void shouldRefuseValuesOutOfRange() {
+        assertThatThrownBy(() -> SettingsReader.read(
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of("posestream.viewer.port", "70000", "posestream.tracking.start-score", "1.5")))
+                .hasMessageContaining("posestream.viewer.port: 70000 is out of range")
+                .hasMessageContaining("posestream.tracking.start-score: 1.5 is out of range");
+    }
+
+    @Test
+    void shouldSayWhichFileIsMissing() {
+        assertThatThrownBy(() -> SettingsReader.read(Optional.of(folder.resolve("nowhere.yaml")), Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("nowhere.yaml cannot be read")
+                .hasMessageContaining("--config");
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("posestream.yaml"), yaml);
+    }
+}
