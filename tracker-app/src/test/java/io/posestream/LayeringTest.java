@@ -1,0 +1,134 @@
+package io.posestream;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of ARCHITECTURE.md, kept by force. */
+class LayeringTest {
+    private static final String ROOT = "io.posestream";
+
+    /** The package on the left may import those on the right, and nothing else of ours. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
+            arrows("pose", ""),
+            arrows("observe", ""),
+            arrows("image", "pose"),
+            arrows("image.ffmpeg", "image"),
+            arrows("model", "pose"),
+            arrows("inference", "model"),
+            arrows("inference.onnx", "inference model"),
+            arrows("estimation", "inference image model pose observe"),
+            arrows("proto.v1", ""),
+            arrows("frame", "pose image"),
+            arrows("tracking", "frame pose"),
+            arrows("smoothing", "frame pose"),
+            arrows("evaluation", "frame pose"),
+            arrows("wire", "proto.v1 frame pose image"),
+            arrows("broker", ""),
+            arrows("config", ""),
+            arrows("simulator", "image pose frame"),
+            arrows("ingest", "frame wire image"),
+            arrows("pipeline", "frame tracking smoothing estimation image pose observe"),
+            arrows("delivery", "pipeline wire frame image"),
+            arrows("export", "frame pose image"),
+            arrows("viewer", "wire frame pose image"),
+            arrows(
+                    "app",
+                    "broker config delivery estimation evaluation export frame image image.ffmpeg inference"
+                            + " inference.onnx ingest model observe pipeline pose simulator smoothing tracking viewer wire"),
+            arrows(
+                    "cli",
+                    "app broker config delivery estimation evaluation export frame image ingest model observe pose"
+                            + " simulator viewer wire"));
+
+    /** Vendor packages and the one package of ours that may see each. */
+    private static final Map<String, String> VENDORS = Map.of(
+            "ai.onnxruntime..", "inference.onnx",
+            "org.bytedeco..", "image.ffmpeg",
+            "com.google.protobuf..", "wire",
+            "kafka.server..", "broker",
+            "org.jgrapht..", "tracking",
+            "info.picocli..", "cli",
+            "io.smallrye..", "config",
+            "com.sun.net.httpserver..", "viewer");
+
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void everyPackageShouldHaveItsPlace() {
+        assertThat(PRODUCTION).allSatisfy(type -> assertThat(MAY_IMPORT).containsKey(layer(type)));
+    }
+
+    @Test
+    void arrowsShouldPointOneWay() {
+        MAY_IMPORT.forEach((from, to) -> noClasses()
+                .that()
+                .resideInAnyPackage(within(from))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(resideOutsideOfPackages(Stream.concat(Stream.of(from), to.stream())
+                                .flatMap(name -> Stream.of(within(name)))
+                                .toArray(String[]::new))))
+                .check(PRODUCTION));
+    }
+
+    @Test
+    void packagesShouldFormNoCycle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCTION);
+    }
+
+    @Test
+    void vendorTypesShouldStayInTheirPackage() {
+        VENDORS.forEach((vendor, home) -> noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "." + home, ROOT + ".proto.v1")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(vendor)
+                .check(PRODUCTION));
+    }
+
+    @Test
+    void plainPackagesShouldKnowNeitherKafkaNorProtobuf() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(Stream.of(
+                                "pose", "image", "model", "inference", "estimation", "frame", "tracking", "smoothing",
+                                "evaluation", "pipeline", "simulator", "export")
+                        .map(name -> ROOT + "." + name + "..")
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "com.google.protobuf..")
+                .check(PRODUCTION);
+    }
+
+    /** The layer a class belongs to; parts of the simulator count as the simulator. */
+    private static String layer(JavaClass type) {
+        String name = type.getPackageName().substring(ROOT.length() + 1);
+        return name.startsWith("simulator.") ? "simulator" : name;
+    }
+
+    private static String[] within(String name) {
+        String full = ROOT + "." + name;
+        return name.equals("simulator") ? new String[] {full + ".."} : new String[] {full};
+    }
+
+    private static Map.Entry<String, List<String>> arrows(String from, String to) {
+        return entry(from, to.isEmpty() ? List.of() : List.of(to.split(" ")));
+    }
+}
