@@ -1,0 +1,48 @@
+package io.posestream.cli;
+
+import io.posestream.broker.EmbeddedBroker;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code posestream broker}: a real Kafka broker for trying things out on one machine. */
+@Command(
+        name = "broker",
+        mixinStandardHelpOptions = true,
+        description = "Run a Kafka broker on this machine until Ctrl-C. For trying things out: loopback only, no encryption.",
+        footerHeading = "%nExample:%n",
+        footer = {"  posestream broker --port 9092 --data /tmp/posestream-broker"})
+final class BrokerCommand implements Callable<Integer> {
+
+    @Option(names = "--port", defaultValue = "9092", description = "Port for clients (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".posestream/broker",
+            description = "Where the broker keeps topics between runs (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of(".posestream/broker");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        EmbeddedBroker broker = EmbeddedBroker.start(data, port, 0, Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            broker.close();
+            stopped.countDown();
+        }));
+        spec.commandLine().getErr().println("Broker ready at " + broker.bootstrap() + ", data in " + data
+                + ". Create the topics with 'posestream topics create'. Ctrl-C stops it.");
+        stopped.await();
+        return ExitCode.OK;
+    }
+}
