@@ -8,7 +8,10 @@ import java.util.List;
  */
 public interface PoseTracker {
 
-    /** Where the living tracks should be at {@code timeNs}. Does not change the tracker. */
+    /**
+     * Where the living tracks should be at {@code timeNs}. A tentative track has no id yet: 0. Does not change the
+     * tracker.
+     */
     List<PredictedBox> predict(long timeNs);
 
     /**

@@ -1,11 +1,18 @@
 package io.posestream.tracking;
 
-/** A turn in a track's life. {@code STARTED} is told when a track is confirmed. */
+/**
+ * A turn in a track's life. A track starts once, and its life closes once: either lost or ended.
+ *
+ * @param reason in words, for people
+ */
 public record TrackChange(long trackId, Kind kind, String reason) {
     /** What happened. */
     public enum Kind {
+        /** The track was confirmed and has its id from now on. */
         STARTED,
+        /** Not seen for longer than a track lives; who comes back later gets a new id. */
         LOST,
+        /** Closed for a known reason, such as being the same person as an older track. */
         ENDED
     }
 }

@@ -1,0 +1,60 @@
+package io.posestream.tracking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Who of this frame's observations belongs to which track, in rounds (after ByteTrack, Zhang et al. 2022): the sure
+ * observations go first to people already believed, then the unsure ones may only continue what is left of these, and
+ * what nobody claimed goes to those not yet believed. Lives for one frame.
+ */
+final class Association {
+
+    private final PoseSimilarity similarity;
+    private final double gate;
+    private final Set<Track> tracks;
+    private final Set<Observation> observations;
+
+    Association(PoseSimilarity similarity, double gate, List<Track> tracks, List<Observation> observations) {
+        this.similarity = similarity;
+        this.gate = gate;
+        this.tracks = new LinkedHashSet<>(tracks);
+        this.observations = new LinkedHashSet<>(observations);
+    }
+
+    /** Pairs those still alone that qualify; each track paired takes in its observation. */
+    void round(Predicate<Track> whichTracks, Predicate<Observation> whichObservations) {
+        List<Track> rows = tracks.stream().filter(whichTracks).toList();
+        List<Observation> columns =
+                observations.stream().filter(whichObservations).toList();
+        double[][] matrix = new double[rows.size()][columns.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            Expectation expected = rows.get(row).expectation();
+            for (int column = 0; column < columns.size(); column++) {
+                Observation seen = columns.get(column);
+                matrix[row][column] = PlausibilityGate.admits(expected, seen) ? similarity.between(expected, seen) : 0;
+            }
+        }
+        int[] columnOf = Assignment.solve(matrix, columns.size(), gate);
+        for (int row = 0; row < rows.size(); row++) {
+            if (columnOf[row] != Assignment.NONE) {
+                Observation seen = columns.get(columnOf[row]);
+                rows.get(row).see(seen);
+                tracks.remove(rows.get(row));
+                observations.remove(seen);
+            }
+        }
+    }
+
+    List<Track> unseen() {
+        return new ArrayList<>(tracks);
+    }
+
+    /** Observations that are nobody's yet, best first. */
+    List<Observation> unclaimed() {
+        return new ArrayList<>(observations);
+    }
+}

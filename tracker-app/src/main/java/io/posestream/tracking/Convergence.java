@@ -1,0 +1,62 @@
+package io.posestream.tracking;
+
+import io.posestream.pose.Oks;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Notices two tracks that have become one person: they stay on the same place and take turns in being seen, since there
+ * is only one observation for both. Two people behind each other differ: the hidden one is not seen at all.
+ */
+final class Convergence {
+
+    private static final long NS_PER_MS = 1_000_000;
+
+    /** Two tracks may share a place this long before they are taken for one. */
+    private static final long BELIEVED_AFTER_MS = 400;
+
+    /** Predicted poses that are this similar share a place. */
+    private static final double SAME_PLACE_OKS = 0.6;
+
+    private record Pair(long elder, long younger) {}
+
+    private final Oks oks;
+    private final Map<Pair, Long> sinceNs = new HashMap<>();
+
+    Convergence(Oks oks) {
+        this.oks = oks;
+    }
+
+    /** @return whether the younger track is, by now, the elder's person */
+    boolean merged(Track elder, Track younger, long nowNs) {
+        Pair pair = new Pair(elder.id(), younger.id());
+        if ((elder.seenNow() && younger.seenNow()) || !samePlace(elder, younger)) {
+            sinceNs.remove(pair);
+            return false;
+        }
+        long since = sinceNs.computeIfAbsent(pair, p -> nowNs);
+        return nowNs - since >= BELIEVED_AFTER_MS * NS_PER_MS
+                && elder.lastSeenNs() > since
+                && younger.lastSeenNs() > since;
+    }
+
+    /** Drops what is known of tracks that live no more. */
+    void keep(List<Track> living) {
+        if (!sinceNs.isEmpty()) {
+            List<Long> ids = living.stream().map(Track::id).toList();
+            sinceNs.keySet().removeIf(pair -> !ids.contains(pair.elder()) || !ids.contains(pair.younger()));
+        }
+    }
+
+    private boolean samePlace(Track one, Track other) {
+        var a = one.person();
+        var b = other.person();
+        return a.box().intersection(b.box()) > 0
+                && oks.between(
+                                a.pose(),
+                                b.pose(),
+                                Math.sqrt((double) a.box().area() * b.box().area()))
+                        > SAME_PLACE_OKS;
+    }
+}

@@ -1,0 +1,80 @@
+package io.posestream.tracking;
+
+/**
+ * Kalman filters, one per coordinate, each with position and velocity (Kalman 1960; motion as in {@link MotionStep}).
+ * Coordinates are independent, so every covariance is 2x2 and a step is a handful of multiplications. Pixels and
+ * seconds.
+ */
+final class MotionFilter {
+
+    /** Innovations beyond so many standard deviations count as outliers: they pull, but ever less. */
+    private static final double OUTLIER_DEVIATIONS = 3;
+
+    private final double[] x;
+    private final double[] v;
+    private final double[] xx;
+    private final double[] xv;
+    private final double[] vv;
+    private final boolean[] known;
+
+    MotionFilter(int coordinates) {
+        x = new double[coordinates];
+        v = new double[coordinates];
+        xx = new double[coordinates];
+        xv = new double[coordinates];
+        vv = new double[coordinates];
+        known = new boolean[coordinates];
+    }
+
+    boolean knows(int i) {
+        return known[i];
+    }
+
+    double position(int i) {
+        return x[i];
+    }
+
+    double velocity(int i) {
+        return v[i];
+    }
+
+    double variance(int i) {
+        return xx[i];
+    }
+
+    void begin(int i, double position, double velocity, double positionVariance, double velocityVariance) {
+        x[i] = position;
+        v[i] = velocity;
+        xx[i] = positionVariance;
+        xv[i] = 0;
+        vv[i] = velocityVariance;
+        known[i] = true;
+    }
+
+    /** @param noise density of the acceleration noise, square pixels per cubed second */
+    void advance(int i, MotionStep step, double noise, double drift) {
+        x[i] = step.ahead(x[i], v[i], drift);
+        v[i] = step.keep() * v[i] + (1 - step.keep()) * drift;
+        xx[i] += step.reach() * (2 * xv[i] + step.reach() * vv[i]) + noise * step.noiseXx();
+        xv[i] = step.keep() * (xv[i] + step.reach() * vv[i]) + noise * step.noiseXv();
+        vv[i] = step.keep() * step.keep() * vv[i] + noise * step.noiseVv();
+    }
+
+    /** @param variance of the measurement, square pixels */
+    void observe(int i, double measured, double variance) {
+        double innovation = measured - x[i];
+        double surprise = innovation * innovation / ((xx[i] + variance) * OUTLIER_DEVIATIONS * OUTLIER_DEVIATIONS);
+        double total = xx[i] + variance * Math.max(1, surprise);
+        double gainX = xx[i] / total;
+        double gainV = xv[i] / total;
+        x[i] += gainX * innovation;
+        v[i] += gainV * innovation;
+        vv[i] -= gainV * xv[i];
+        xv[i] -= gainX * xv[i];
+        xx[i] -= gainX * xx[i];
+    }
+
+    double ahead(int i, MotionStep step, double drift) {
+        return step.ahead(x[i], v[i], drift);
+    }
+}

@@ -1,0 +1,155 @@
+package io.posestream.tracking;
+
+import io.posestream.frame.TrackedPerson;
+import io.posestream.pose.Oks;
+import io.posestream.pose.Skeleton;
+import io.posestream.tracking.TrackChange.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Tracks by similarity to what each track expects: predict, suppress duplicates, associate in rounds, then births,
+ * losses and ends. Ids are given at confirmation; before that a person is not told, and flicker spends no id.
+ */
+public final class SimilarityTracker implements PoseTracker {
+
+    /** After a pause of so many times {@code maxCoastMs} without any frame, nobody is recognised. */
+    private static final int BLIND_LIVES = 4;
+
+    /** Who is covered this much (OKS) by someone already known is the same person seen twice, not a birth. */
+    private static final double CROWDED_OKS = 0.5;
+
+    private final TrackingConfig config;
+    private final PoseSimilarity similarity;
+    private final Oks oks;
+    private final int keypoints;
+    private final DuplicateSuppression duplicates;
+    private final DuplicateSuppression crowding;
+    private final Convergence convergence;
+    private final List<Track> tracks = new ArrayList<>();
+    private long lastId;
+    private long nowNs = Long.MIN_VALUE;
+
+    public SimilarityTracker(Skeleton skeleton, TrackingConfig config) {
+        this(skeleton, config, new OksIouSimilarity(skeleton));
+    }
+
+    public SimilarityTracker(Skeleton skeleton, TrackingConfig config, PoseSimilarity similarity) {
+        this.config = config;
+        this.similarity = similarity;
+        this.oks = new Oks(skeleton);
+        this.keypoints = skeleton.size();
+        this.duplicates = new DuplicateSuppression(oks, config.duplicateOks());
+        this.crowding = new DuplicateSuppression(oks, CROWDED_OKS);
+        this.convergence = new Convergence(oks);
+    }
+
+    @Override
+    public List<PredictedBox> predict(long timeNs) {
+        return tracks.stream().map(track -> track.predictedBox(timeNs)).toList();
+    }
+
+    @Override
+    public TrackUpdate update(long timeNs, List<Observation> observations) {
+        nowNs = Math.max(nowNs, timeNs);
+        List<TrackChange> changes = new ArrayList<>();
+        List<TrackedPerson> leaving = new ArrayList<>();
+        tracks.forEach(track -> track.advanceTo(nowNs));
+        retire(this::isGone, leaving, changes);
+        associate(duplicates.apply(usable(observations)));
+        retire(track -> !track.seenNow() && track.outlived(), leaving, changes);
+        mergeConverged(changes);
+        confirm(changes);
+        return new TrackUpdate(people(leaving), List.copyOf(changes));
+    }
+
+    private List<Observation> usable(List<Observation> observations) {
+        List<Observation> usable = new ArrayList<>(observations.size());
+        for (Observation seen : observations) {
+            if (seen.pose().size() != keypoints) {
+                throw new IllegalArgumentException("tracking: an observation has "
+                        + seen.pose().size() + " keypoints, this tracker's skeleton has " + keypoints);
+            }
+            if (seen.score() >= config.lowScore()
+                    && seen.pose().score() >= config.minPoseScore()
+                    && seen.box().area() > 0) {
+                usable.add(seen);
+            }
+        }
+        return usable;
+    }
+
+    private void associate(List<Observation> observations) {
+        Association association = new Association(similarity, config.minSimilarity(), tracks, observations);
+        association.round(Track::established, this::isSure);
+        association.round(Track::established, seen -> !isSure(seen));
+        association.round(track -> !track.established(), this::isSure);
+        association.unseen().forEach(Track::miss);
+        List<Observation> present = new ArrayList<>(
+                tracks.stream().filter(Track::seenNow).map(Track::last).toList());
+        for (Observation seen : association.unclaimed()) {
+            if (seen.detected() && isSure(seen) && present.stream().noneMatch(p -> crowding.sameBody(p, seen))) {
+                tracks.add(new Track(config, oks, nowNs, seen));
+                present.add(seen);
+            }
+        }
+    }
+
+    /** A propagated observation that shows a person is sure: its score is the pose's and was asked for already. */
+    private boolean isSure(Observation seen) {
+        return !seen.detected() || seen.score() >= config.highScore();
+    }
+
+    /** Before anyone is matched: a late return is a new person, but a camera that paused does not make people leave. */
+    private boolean isGone(Track track) {
+        return (track.outlived() && !track.seenBefore()) || track.unseenMs() > BLIND_LIVES * config.maxCoastMs();
+    }
+
+    private void retire(Predicate<Track> goes, List<TrackedPerson> leaving, List<TrackChange> changes) {
+        for (Track track : tracks.stream().filter(goes).toList()) {
+            tracks.remove(track);
+            if (track.established()) {
+                track.lose();
+                leaving.add(track.person());
+                changes.add(new TrackChange(track.id(), Kind.LOST, "not seen for " + track.unseenMs() + " ms"));
+            }
+        }
+    }
+
+    private void mergeConverged(List<TrackChange> changes) {
+        List<Track> known = tracks.stream()
+                .filter(Track::established)
+                .sorted(Comparator.comparingLong(Track::id))
+                .toList();
+        for (int elder = 0; elder < known.size(); elder++) {
+            for (int younger = elder + 1; younger < known.size(); younger++) {
+                if (convergence.merged(known.get(elder), known.get(younger), nowNs)) {
+                    tracks.remove(known.get(younger));
+                    changes.add(new TrackChange(
+                            known.get(younger).id(),
+                            Kind.ENDED,
+                            "is the same person as track " + known.get(elder).id()));
+                }
+            }
+        }
+        convergence.keep(tracks);
+    }
+
+    private void confirm(List<TrackChange> changes) {
+        for (Track track : tracks) {
+            if (track.deservesConfirmation()) {
+                track.confirm(++lastId);
+                changes.add(new TrackChange(track.id(), Kind.STARTED, "seen for " + track.creditMs() + " ms"));
+            }
+        }
+    }
+
+    private List<TrackedPerson> people(List<TrackedPerson> leaving) {
+        List<TrackedPerson> people = new ArrayList<>(leaving);
+        tracks.stream().filter(Track::established).map(Track::person).forEach(people::add);
+        people.sort(Comparator.comparingLong(TrackedPerson::trackId));
+        return List.copyOf(people);
+    }
+}

@@ -1,0 +1,148 @@
+package io.posestream.tracking;
+
+import io.posestream.frame.TrackState;
+import io.posestream.frame.TrackedPerson;
+import io.posestream.pose.Box;
+import io.posestream.pose.Oks;
+
+/**
+ * One person over time.
+ *
+ * <pre>
+ *   birth -> TENTATIVE --seen long enough--> CONFIRMED <--seen-- COASTING --unseen too long--> LOST
+ *                |                               '-----unseen----^  |
+ *                '--unseen--> forgotten                             '--is someone else--> ended
+ * </pre>
+ *
+ * Only a confirmed track gets an id: flicker spends none.
+ */
+final class Track {
+
+    private static final long NS_PER_MS = 1_000_000;
+
+    private final TrackingConfig config;
+    private final BodyMotion motion;
+    private Observation last;
+    private TrackState state = TrackState.TENTATIVE;
+    private long id;
+    private int detections = 1;
+    private long creditNs;
+    private long lastSeenNs;
+    private long lastUpdateNs;
+    private long nowNs;
+    private boolean seenNow = true;
+    private boolean seenBefore;
+
+    Track(TrackingConfig config, Oks oks, long timeNs, Observation first) {
+        this.config = config;
+        this.motion = new BodyMotion(oks, timeNs, first);
+        this.last = first;
+        this.lastSeenNs = timeNs;
+        this.lastUpdateNs = timeNs;
+        this.nowNs = timeNs;
+    }
+
+    void advanceTo(long timeNs) {
+        lastUpdateNs = nowNs;
+        nowNs = timeNs;
+        seenBefore = seenNow;
+        seenNow = false;
+        motion.advanceTo(timeNs);
+    }
+
+    void see(Observation seen) {
+        motion.observe(seen);
+        last = seen;
+        lastSeenNs = nowNs;
+        seenNow = true;
+        creditNs += nowNs - lastUpdateNs;
+        detections += seen.detected() ? 1 : 0;
+        if (state == TrackState.COASTING) {
+            state = TrackState.CONFIRMED;
+        }
+    }
+
+    void miss() {
+        creditNs = Math.max(0, creditNs - (nowNs - lastUpdateNs));
+        if (state == TrackState.CONFIRMED) {
+            state = TrackState.COASTING;
+        }
+    }
+
+    void lose() {
+        state = TrackState.LOST;
+    }
+
+    /** Time seen outweighs time missed by enough, and a detector saw it more than once. */
+    boolean deservesConfirmation() {
+        return state == TrackState.TENTATIVE
+                && (config.confirmAfterMs() == 0
+                        || (detections > 1 && creditNs >= config.confirmAfterMs() * NS_PER_MS));
+    }
+
+    long creditMs() {
+        return creditNs / NS_PER_MS;
+    }
+
+    void confirm(long newId) {
+        id = newId;
+        state = TrackState.CONFIRMED;
+    }
+
+    /** Not seen for longer than is forgiven; a birth that nothing followed is forgiven less. */
+    boolean outlived() {
+        return unseenMs() > (established() ? config.maxCoastMs() : config.confirmAfterMs());
+    }
+
+    /** 0 until confirmed. */
+    long id() {
+        return id;
+    }
+
+    TrackState state() {
+        return state;
+    }
+
+    boolean established() {
+        return state == TrackState.CONFIRMED || state == TrackState.COASTING;
+    }
+
+    boolean seenNow() {
+        return seenNow;
+    }
+
+    long lastSeenNs() {
+        return lastSeenNs;
+    }
+
+    long unseenMs() {
+        return (nowNs - lastSeenNs) / NS_PER_MS;
+    }
+
+    /** Seen in the update before this one: a longer pause since then is the camera's, not the person's. */
+    boolean seenBefore() {
+        return seenBefore;
+    }
+
+    Observation last() {
+        return last;
+    }
+
+    Expectation expectation() {
+        return motion.expectation(last.box());
+    }
+
+    PredictedBox predictedBox(long timeNs) {
+        Box box = timeNs <= nowNs ? motion.box() : motion.boxAt(timeNs);
+        return new PredictedBox(id, state, box);
+    }
+
+    TrackedPerson person() {
+        if (seenNow) {
+            return new TrackedPerson(id, state, last.score(), motion.box(), last.pose(), last.pose());
+        }
+        double fade = Math.max(0, 1 - unseenMs() / (config.maxCoastMs() + 1.0));
+        var predicted = motion.pose(fade);
+        return new TrackedPerson(id, state, (float) (last.score() * fade), motion.box(), predicted, predicted);
+    }
+}
