@@ -11,5 +11,7 @@ public enum EventKind {
     TRACK_LOST,
     TRACK_ENDED,
     /** The source cannot be reached; ingest tries again with back-off. */
-    SOURCE_RECONNECTING
+    SOURCE_RECONNECTING,
+    /** A kind that a newer program wrote; the event's detail still tells it in words. */
+    OTHER
 }

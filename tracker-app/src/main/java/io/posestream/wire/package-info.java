@@ -1,4 +1,14 @@
-/** The only package that sees both our values and protobuf: topics, record mapping, headers. */
+/**
+ * The only package that sees both our values and protobuf: topics, record mapping, headers.
+ *
+ * <pre>
+ *   SourceFrame --FrameRecords--> frames topic --FrameRecords--> SourceFrame
+ *                                     |  WireException
+ *                                     +--DeadLetters--> dead letter topic (the same bytes)
+ *   PoseFrame   --PoseRecords---> poses topic, truth topic
+ *   StreamEvent --EventRecords--> events topic
+ * </pre>
+ */
 @NullMarked
 package io.posestream.wire;
 

@@ -1,0 +1,116 @@
+package io.posestream.wire;
+
+import io.posestream.frame.EventKind;
+import io.posestream.frame.Outcome;
+import io.posestream.frame.TrackState;
+import io.posestream.image.Codec;
+import io.posestream.pose.Visibility;
+import java.util.Optional;
+
+/** Our closed sets to the wire's open ones and back. A number that a newer writer sent never throws here. */
+final class EnumMapping {
+    private EnumMapping() {}
+
+    static io.posestream.proto.v1.Codec toWire(Codec codec) {
+        return switch (codec) {
+            case JPEG -> io.posestream.proto.v1.Codec.CODEC_JPEG;
+            case PNG -> io.posestream.proto.v1.Codec.CODEC_PNG;
+            case H264 -> io.posestream.proto.v1.Codec.CODEC_H264;
+            case H265 -> io.posestream.proto.v1.Codec.CODEC_H265;
+        };
+    }
+
+    static Optional<Codec> fromWire(io.posestream.proto.v1.Codec codec) {
+        return switch (codec) {
+            case CODEC_JPEG -> Optional.of(Codec.JPEG);
+            case CODEC_PNG -> Optional.of(Codec.PNG);
+            case CODEC_H264 -> Optional.of(Codec.H264);
+            case CODEC_H265 -> Optional.of(Codec.H265);
+            case CODEC_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
+        };
+    }
+
+    static io.posestream.proto.v1.Outcome toWire(Outcome outcome) {
+        return switch (outcome) {
+            case TRACKED -> io.posestream.proto.v1.Outcome.OUTCOME_TRACKED;
+            case EMPTY -> io.posestream.proto.v1.Outcome.OUTCOME_EMPTY;
+            case DROPPED_LATE -> io.posestream.proto.v1.Outcome.OUTCOME_DROPPED_LATE;
+            case DECODE_GAP -> io.posestream.proto.v1.Outcome.OUTCOME_DECODE_GAP;
+        };
+    }
+
+    static Optional<Outcome> fromWire(io.posestream.proto.v1.Outcome outcome) {
+        return switch (outcome) {
+            case OUTCOME_TRACKED -> Optional.of(Outcome.TRACKED);
+            case OUTCOME_EMPTY -> Optional.of(Outcome.EMPTY);
+            case OUTCOME_DROPPED_LATE -> Optional.of(Outcome.DROPPED_LATE);
+            case OUTCOME_DECODE_GAP -> Optional.of(Outcome.DECODE_GAP);
+            case OUTCOME_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
+        };
+    }
+
+    static io.posestream.proto.v1.TrackState toWire(TrackState state) {
+        return switch (state) {
+            case TENTATIVE -> io.posestream.proto.v1.TrackState.TRACK_STATE_TENTATIVE;
+            case CONFIRMED -> io.posestream.proto.v1.TrackState.TRACK_STATE_CONFIRMED;
+            case COASTING -> io.posestream.proto.v1.TrackState.TRACK_STATE_COASTING;
+            case LOST -> io.posestream.proto.v1.TrackState.TRACK_STATE_LOST;
+        };
+    }
+
+    /** A state we do not know is the one that promises least. */
+    static TrackState fromWire(io.posestream.proto.v1.TrackState state) {
+        return switch (state) {
+            case TRACK_STATE_CONFIRMED -> TrackState.CONFIRMED;
+            case TRACK_STATE_COASTING -> TrackState.COASTING;
+            case TRACK_STATE_LOST -> TrackState.LOST;
+            case TRACK_STATE_TENTATIVE, TRACK_STATE_UNSPECIFIED, UNRECOGNIZED -> TrackState.TENTATIVE;
+        };
+    }
+
+    static io.posestream.proto.v1.Visibility toWire(Visibility visibility) {
+        return switch (visibility) {
+            case UNSPECIFIED -> io.posestream.proto.v1.Visibility.VISIBILITY_UNSPECIFIED;
+            case VISIBLE -> io.posestream.proto.v1.Visibility.VISIBILITY_VISIBLE;
+            case OCCLUDED -> io.posestream.proto.v1.Visibility.VISIBILITY_OCCLUDED;
+            case OUTSIDE -> io.posestream.proto.v1.Visibility.VISIBILITY_OUTSIDE;
+        };
+    }
+
+    static Visibility fromWire(io.posestream.proto.v1.Visibility visibility) {
+        return switch (visibility) {
+            case VISIBILITY_VISIBLE -> Visibility.VISIBLE;
+            case VISIBILITY_OCCLUDED -> Visibility.OCCLUDED;
+            case VISIBILITY_OUTSIDE -> Visibility.OUTSIDE;
+            case VISIBILITY_UNSPECIFIED, UNRECOGNIZED -> Visibility.UNSPECIFIED;
+        };
+    }
+
+    static io.posestream.proto.v1.EventKind toWire(EventKind kind) {
+        return switch (kind) {
+            case STREAM_STARTED -> io.posestream.proto.v1.EventKind.EVENT_KIND_STREAM_STARTED;
+            case STREAM_STALLED -> io.posestream.proto.v1.EventKind.EVENT_KIND_STREAM_STALLED;
+            case STREAM_RESUMED -> io.posestream.proto.v1.EventKind.EVENT_KIND_STREAM_RESUMED;
+            case STREAM_ENDED -> io.posestream.proto.v1.EventKind.EVENT_KIND_STREAM_ENDED;
+            case TRACK_STARTED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_STARTED;
+            case TRACK_LOST -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_LOST;
+            case TRACK_ENDED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_ENDED;
+            case SOURCE_RECONNECTING -> io.posestream.proto.v1.EventKind.EVENT_KIND_SOURCE_RECONNECTING;
+            case OTHER -> io.posestream.proto.v1.EventKind.EVENT_KIND_UNSPECIFIED;
+        };
+    }
+
+    static EventKind fromWire(io.posestream.proto.v1.EventKind kind) {
+        return switch (kind) {
+            case EVENT_KIND_STREAM_STARTED -> EventKind.STREAM_STARTED;
+            case EVENT_KIND_STREAM_STALLED -> EventKind.STREAM_STALLED;
+            case EVENT_KIND_STREAM_RESUMED -> EventKind.STREAM_RESUMED;
+            case EVENT_KIND_STREAM_ENDED -> EventKind.STREAM_ENDED;
+            case EVENT_KIND_TRACK_STARTED -> EventKind.TRACK_STARTED;
+            case EVENT_KIND_TRACK_LOST -> EventKind.TRACK_LOST;
+            case EVENT_KIND_TRACK_ENDED -> EventKind.TRACK_ENDED;
+            case EVENT_KIND_SOURCE_RECONNECTING -> EventKind.SOURCE_RECONNECTING;
+            case EVENT_KIND_UNSPECIFIED, UNRECOGNIZED -> EventKind.OTHER;
+        };
+    }
+}
