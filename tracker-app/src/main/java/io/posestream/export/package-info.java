@@ -1,4 +1,15 @@
-/** Writes poses for other tools: annotated video, JSON Lines, COCO, MOT. */
+/**
+ * Writes poses for other tools.
+ *
+ * <pre>
+ *              ┌─ JsonLinesWriter    complete, one frame a line; JsonLinesReader reads it back
+ *  PoseFrame ──┼─ CocoWriter         COCO keypoint results, with CocoImagesWriter for the images they speak of
+ *              └─ MotWriter          MOTChallenge text
+ *
+ *  PoseFrame + Picture ─┬─ AnnotatedVideo ─> image.VideoWriter
+ *                       └─ ContactSheet   ─> PNG
+ * </pre>
+ */
 @NullMarked
 package io.posestream.export;
 
