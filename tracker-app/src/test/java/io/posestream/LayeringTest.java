@@ -107,8 +107,18 @@ class LayeringTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(Stream.of(
-                                "pose", "image", "model", "inference", "estimation", "frame", "tracking", "smoothing",
-                                "evaluation", "pipeline", "simulator", "export")
+                                "pose",
+                                "image",
+                                "model",
+                                "inference",
+                                "estimation",
+                                "frame",
+                                "tracking",
+                                "smoothing",
+                                "evaluation",
+                                "pipeline",
+                                "simulator",
+                                "export")
                         .map(name -> ROOT + "." + name + "..")
                         .toArray(String[]::new))
                 .should()

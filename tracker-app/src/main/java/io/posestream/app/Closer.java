@@ -3,7 +3,9 @@ package io.posestream.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes what was opened, last first. Every close is tried; the first failure is thrown, later ones are attached to it. */
+/**
+ * Closes what was opened, last first. Every close is tried; the first failure is thrown, later ones are attached to it.
+ */
 public final class Closer implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 

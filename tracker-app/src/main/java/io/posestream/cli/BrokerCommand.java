@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "broker",
         mixinStandardHelpOptions = true,
-        description = "Run a Kafka broker on this machine until Ctrl-C. For trying things out: loopback only, no encryption.",
+        description =
+                "Run a Kafka broker on this machine until Ctrl-C. For trying things out: loopback only, no encryption.",
         footerHeading = "%nExample:%n",
         footer = {"  posestream broker --port 9092 --data /tmp/posestream-broker"})
 final class BrokerCommand implements Callable<Integer> {
@@ -40,8 +41,10 @@ final class BrokerCommand implements Callable<Integer> {
             broker.close();
             stopped.countDown();
         }));
-        spec.commandLine().getErr().println("Broker ready at " + broker.bootstrap() + ", data in " + data
-                + ". Create the topics with 'posestream topics create'. Ctrl-C stops it.");
+        spec.commandLine()
+                .getErr()
+                .println("Broker ready at " + broker.bootstrap() + ", data in " + data
+                        + ". Create the topics with 'posestream topics create'. Ctrl-C stops it.");
         stopped.await();
         return ExitCode.OK;
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "create",
         mixinStandardHelpOptions = true,
-        description = "Create the topics that are missing, with the right sizes. Existing topics are compared, never changed.")
+        description =
+                "Create the topics that are missing, with the right sizes. Existing topics are compared, never changed.")
 final class CreateTopicsCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -26,7 +27,8 @@ final class CreateTopicsCommand implements Callable<Integer> {
     @Option(
             names = "--partitions",
             defaultValue = "4",
-            description = "Partitions of each topic; as many instances can share the streams (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Partitions of each topic; as many instances can share the streams (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
     @Spec
@@ -44,7 +46,9 @@ final class CreateTopicsCommand implements Callable<Integer> {
             layouts.forEach(layout -> spec.commandLine()
                     .getOut()
                     .println((report.created().contains(layout.name()) ? "created  " : "exists   ") + layout.name()));
-            report.differences().stream().map(TopicDifference::sentence).forEach(spec.commandLine().getErr()::println);
+            report.differences().stream()
+                    .map(TopicDifference::sentence)
+                    .forEach(spec.commandLine().getErr()::println);
             return report.differences().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         }
     }

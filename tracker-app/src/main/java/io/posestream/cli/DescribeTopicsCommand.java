@@ -45,8 +45,8 @@ final class DescribeTopicsCommand implements Callable<Integer> {
     private void print(List<TopicLayout> layouts, List<TopicDifference> differences) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.line(Map.of(
-                    "topics", layouts.stream().map(TopicLayout::name).toList(), "differences", differences)));
+            out.println(Json.line(
+                    Map.of("topics", layouts.stream().map(TopicLayout::name).toList(), "differences", differences)));
             return;
         }
         for (TopicLayout layout : layouts) {

@@ -28,8 +28,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
     private record Known(Class<? extends Exception> type, int exitCode) {}
 
     @Override
-    public int handleExecutionException(
-            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         for (Known known : KNOWN) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (known.type().isInstance(cause)) {

@@ -2,6 +2,8 @@ package io.posestream.pipeline;
 
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimator;
+import io.posestream.frame.EventKind;
+import io.posestream.frame.StreamEvent;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Picture;
@@ -27,9 +29,10 @@ public final class PictureTracker {
     private final PoseEstimator estimator;
     private final PoseTracker tracker;
     private final PoseSmoother smoother;
+    private final PoseFrames poseFrames;
     private final StageObserver observer;
 
-    public PictureTracker(
+    PictureTracker(
             String streamId,
             PersonDetector detector,
             PoseEstimator estimator,
@@ -42,15 +45,18 @@ public final class PictureTracker {
         this.estimator = estimator;
         this.tracker = tracker;
         this.smoother = smoother;
+        this.poseFrames = PoseFrames.of(estimator);
         this.observer = observer;
     }
 
     /**
+     * @param accepted names the frame and its moment; real differences between capture times matter
      * @param picture stays with the caller
-     * @param timeNs picture time; real differences between pictures matter
-     * @return everyone alive after this picture, with steadied poses
+     * @param suspect the decoder lost frames before this picture
+     * @return everyone alive after this picture, with steadied poses, and what changed
      */
-    public TrackUpdate look(Picture picture, long timeNs) {
+    public FrameResult.Posed look(Accepted accepted, Picture picture, boolean suspect) {
+        long timeNs = accepted.captureTimeNs();
         List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
         List<Pose> poses = estimator.estimate(
                 streamId, picture, looked.stream().map(Region::box).toList());
@@ -62,7 +68,9 @@ public final class PictureTracker {
                 update.people().stream().map(person -> steady(person, timeNs)).toList();
         forgetEnded(update.changes());
         observer.completed(Stage.SMOOTH, System.nanoTime() - tracked);
-        return new TrackUpdate(people, update.changes());
+        return new FrameResult.Posed(
+                poseFrames.seen(accepted, picture, suspect, people),
+                update.changes().stream().map(change -> event(accepted, change)).toList());
     }
 
     private static List<Observation> observations(List<Region> looked, List<Pose> poses) {
@@ -89,5 +97,20 @@ public final class PictureTracker {
                 smoother.forget(change.trackId());
             }
         }
+    }
+
+    private static StreamEvent event(Accepted accepted, TrackChange change) {
+        EventKind kind = switch (change.kind()) {
+            case STARTED -> EventKind.TRACK_STARTED;
+            case LOST -> EventKind.TRACK_LOST;
+            case ENDED -> EventKind.TRACK_ENDED;
+        };
+        return new StreamEvent(
+                accepted.id().streamId(),
+                accepted.id().epoch(),
+                accepted.captureTimeNs(),
+                kind,
+                change.trackId(),
+                change.reason());
     }
 }

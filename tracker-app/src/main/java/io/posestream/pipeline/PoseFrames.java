@@ -1,9 +1,9 @@
 package io.posestream.pipeline;
 
+import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.ModelInfo;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;
-import io.posestream.frame.SourceFrame;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Picture;
@@ -11,39 +11,48 @@ import java.util.List;
 
 /** Words a frame's end as a {@link PoseFrame}. The emit time is stamped when it is sent. */
 record PoseFrames(String skeleton, ModelInfo model) {
+    private static final long NOT_YET_EMITTED = 0;
+    private static final int CAUSAL = 0;
 
-    PoseFrame seen(SourceFrame frame, long ingestTimeNs, Picture picture, boolean suspect, List<TrackedPerson> people) {
+    static PoseFrames of(PoseEstimator estimator) {
+        return new PoseFrames(
+                estimator.skeleton().name(),
+                new ModelInfo(estimator.modelId(), estimator.engine(), estimator.precision()));
+    }
+
+    PoseFrame seen(Accepted frame, Picture picture, boolean suspect, List<TrackedPerson> people) {
         boolean anyone = people.stream().anyMatch(person -> person.state() != TrackState.LOST);
-        Outcome outcome = anyone ? Outcome.TRACKED : Outcome.EMPTY;
-        return frame(frame, ingestTimeNs, picture.width(), picture.height(), outcome, "", suspect, people);
-    }
-
-    PoseFrame unseen(SourceFrame frame, long ingestTimeNs, Outcome outcome, String reason) {
-        return frame(frame, ingestTimeNs, frame.width(), frame.height(), outcome, reason, false, List.of());
-    }
-
-    private PoseFrame frame(
-            SourceFrame frame,
-            long ingestTimeNs,
-            int width,
-            int height,
-            Outcome outcome,
-            String reason,
-            boolean suspect,
-            List<TrackedPerson> people) {
         return new PoseFrame(
                 frame.id(),
                 frame.captureTimeNs(),
-                ingestTimeNs,
-                0,
-                width,
-                height,
+                frame.ingestTimeNs(),
+                NOT_YET_EMITTED,
+                picture.width(),
+                picture.height(),
                 skeleton,
                 model,
-                0,
-                outcome,
-                reason,
+                CAUSAL,
+                anyone ? Outcome.TRACKED : Outcome.EMPTY,
+                "",
                 suspect,
                 people);
+    }
+
+    FrameResult unseen(Accepted frame, Outcome outcome, String reason) {
+        PoseFrame poses = new PoseFrame(
+                frame.id(),
+                frame.captureTimeNs(),
+                frame.ingestTimeNs(),
+                NOT_YET_EMITTED,
+                frame.width(),
+                frame.height(),
+                skeleton,
+                model,
+                CAUSAL,
+                outcome,
+                reason,
+                false,
+                List.of());
+        return new FrameResult.Posed(poses, List.of());
     }
 }

@@ -1,16 +1,12 @@
 package io.posestream.pipeline;
 
-import io.posestream.frame.EventKind;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.SourceFrame;
-import io.posestream.frame.StreamEvent;
 import io.posestream.image.Decoded;
 import io.posestream.image.Picture;
 import io.posestream.image.StreamDecoder;
 import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
-import io.posestream.tracking.TrackChange;
-import io.posestream.tracking.TrackUpdate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +30,6 @@ final class StreamPipeline implements FramePipeline {
     private long nextToken;
     private long lastSeq = -1;
 
-    private record Accepted(SourceFrame frame, long ingestTimeNs) {}
-
     StreamPipeline(
             StreamDecoder decoder,
             FreshnessGate gate,
@@ -55,11 +49,11 @@ final class StreamPipeline implements FramePipeline {
         if (frame.codec().standsAlone()) {
             Optional<String> late = gate.refusal(frame.captureTimeNs());
             if (late.isPresent()) {
-                return List.of(unseen(new Accepted(frame, ingestTimeNs), Outcome.DROPPED_LATE, late.get()));
+                return List.of(poseFrames.unseen(Accepted.of(frame, ingestTimeNs), Outcome.DROPPED_LATE, late.get()));
             }
         }
         long token = nextToken++;
-        inside.put(token, new Accepted(frame, ingestTimeNs));
+        inside.put(token, Accepted.of(frame, ingestTimeNs));
         long started = System.nanoTime();
         List<Decoded> decoded = decoder.decode(frame.codec(), frame.payload(), token);
         observer.completed(Stage.DECODE, System.nanoTime() - started);
@@ -102,41 +96,16 @@ final class StreamPipeline implements FramePipeline {
             }
         }
         if (outcome instanceof Decoded.Skipped skipped) {
-            return unseen(accepted, Outcome.DECODE_GAP, skipped.reason());
+            return poseFrames.unseen(accepted, Outcome.DECODE_GAP, skipped.reason());
         }
-        return new FrameResult.Refused(accepted.frame().id(), DECODE, ((Decoded.Rejected) outcome).reason());
+        return new FrameResult.Refused(accepted.id(), DECODE, ((Decoded.Rejected) outcome).reason());
     }
 
     private FrameResult look(Accepted accepted, Picture picture, boolean suspect) {
-        Optional<String> late = gate.refusal(accepted.frame().captureTimeNs());
+        Optional<String> late = gate.refusal(accepted.captureTimeNs());
         if (late.isPresent()) {
-            return unseen(accepted, Outcome.DROPPED_LATE, late.get());
+            return poseFrames.unseen(accepted, Outcome.DROPPED_LATE, late.get());
         }
-        TrackUpdate update = tracker.look(picture, accepted.frame().captureTimeNs());
-        return new FrameResult.Posed(
-                poseFrames.seen(accepted.frame(), accepted.ingestTimeNs(), picture, suspect, update.people()),
-                update.changes().stream()
-                        .map(change -> event(accepted.frame(), change))
-                        .toList());
-    }
-
-    private FrameResult unseen(Accepted accepted, Outcome outcome, String reason) {
-        return new FrameResult.Posed(
-                poseFrames.unseen(accepted.frame(), accepted.ingestTimeNs(), outcome, reason), List.of());
-    }
-
-    private static StreamEvent event(SourceFrame frame, TrackChange change) {
-        EventKind kind = switch (change.kind()) {
-            case STARTED -> EventKind.TRACK_STARTED;
-            case LOST -> EventKind.TRACK_LOST;
-            case ENDED -> EventKind.TRACK_ENDED;
-        };
-        return new StreamEvent(
-                frame.id().streamId(),
-                frame.id().epoch(),
-                frame.captureTimeNs(),
-                kind,
-                change.trackId(),
-                change.reason());
+        return tracker.look(accepted, picture, suspect);
     }
 }

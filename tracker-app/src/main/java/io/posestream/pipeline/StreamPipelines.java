@@ -2,7 +2,6 @@ package io.posestream.pipeline;
 
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimator;
-import io.posestream.frame.ModelInfo;
 import io.posestream.image.StreamDecoders;
 import io.posestream.observe.StageObserver;
 import io.posestream.smoothing.PoseSmoother;
@@ -51,9 +50,7 @@ public final class StreamPipelines implements FramePipelines {
                 decoders.open(),
                 new FreshnessGate(settings.latencyBudgetMs(), nowNs),
                 pictureTracker(streamId),
-                new PoseFrames(
-                        estimator.skeleton().name(),
-                        new ModelInfo(estimator.modelId(), estimator.engine(), estimator.precision())),
+                PoseFrames.of(estimator),
                 observer);
     }
 

@@ -33,8 +33,9 @@ class CloserTest {
 
         assertThatThrownBy(closer::close)
                 .hasMessage("first")
-                .satisfies(e -> assertThat(e.getSuppressed()).singleElement().satisfies(s -> assertThat(s)
-                        .hasMessage("second")));
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .singleElement()
+                        .satisfies(s -> assertThat(s).hasMessage("second")));
         assertThat(closed).containsExactly("broker");
     }
 
