@@ -1,0 +1,8 @@
+package io.posestream.broker;
+
+/** The embedded broker cannot start. The message is a sentence for the user: what, where, cure. */
+public final class BrokerException extends RuntimeException {
+    public BrokerException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

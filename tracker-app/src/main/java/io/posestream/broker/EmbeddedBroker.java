@@ -1,0 +1,149 @@
+package io.posestream.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real Kafka broker and controller (KRaft) in this JVM, for the demo and the tests. Listens on the loopback address
+ * only, without encryption. Keeps its data directory, so that a later start finds the same topics and offsets.
+ *
+ * <p>Thread-safe. At most one at a time per JVM and per directory.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    /** A free port may be taken between finding it and binding it. */
+    private static final int FREE_PORT_ATTEMPTS = 3;
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker and returns when it serves, within seconds.
+     *
+     * @param dir where it keeps its data; made when absent
+     * @param port for clients; 0 takes a free one
+     * @param controllerPort for its own controller; 0 takes a free one
+     * @param overrides broker settings that win over ours
+     * @throws BrokerException when it cannot start
+     */
+    public static EmbeddedBroker start(Path dir, int port, int controllerPort, Map<String, String> overrides) {
+        QuietLogs.whileStarting();
+        try {
+            format(dir);
+            return startOnFreePorts(dir, port, controllerPort, overrides);
+        } finally {
+            QuietLogs.whileRunning();
+        }
+    }
+
+    private static EmbeddedBroker startOnFreePorts(
+            Path dir, int port, int controllerPort, Map<String, String> overrides) {
+        boolean choosesPort = port == 0 || controllerPort == 0;
+        for (int attempt = 1; ; attempt++) {
+            int clients = port == 0 ? freePort() : port;
+            int controller = controllerPort == 0 ? freePort() : controllerPort;
+            try {
+                return startOnce(dir, clients, controller, overrides);
+            } catch (RuntimeException e) {
+                boolean retry = choosesPort && attempt < FREE_PORT_ATTEMPTS && StartFailure.isPortTaken(e);
+                if (!retry) {
+                    throw StartFailure.explain(e, dir, clients, controller);
+                }
+            }
+        }
+    }
+
+    /** Address for clients, {@code host:port}. */
+    public String bootstrap() {
+        return BrokerProperties.LOOPBACK + ":" + port;
+    }
+
+    /** Stops the broker and waits for it; the data stays. Closing again does nothing. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+        Exit.resetHaltProcedure();
+        Exit.resetExitProcedure();
+    }
+
+    private static EmbeddedBroker startOnce(Path dir, int port, int controllerPort, Map<String, String> overrides) {
+        surviveFaults();
+        KafkaConfig config = KafkaConfig.fromProps(BrokerProperties.of(dir, port, controllerPort, overrides), false);
+        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
+        }
+        return new EmbeddedBroker(server, port);
+    }
+
+    /** Kafka answers a fatal fault by halting the JVM; a guest may not take its host down. */
+    private static void surviveFaults() {
+        Exit.Procedure report = (status, message) -> log.error(
+                "the embedded broker met a fatal fault (status {}) and no longer works: {}; restart the program",
+                status,
+                message == null ? "no message" : message);
+        Exit.setHaltProcedure(report);
+        Exit.setExitProcedure(report);
+    }
+
+    private static void format(Path dir) {
+        if (Files.exists(dir.resolve("meta.properties"))) {
+            return;
+        }
+        String data = dir.toAbsolutePath().toString();
+        try {
+            Files.createDirectories(dir);
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(BrokerProperties.NODE_ID)
+                    .setDirectories(List.of(data))
+                    .setMetadataLogDirectory(data)
+                    .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .setHasDynamicQuorum(false)
+                    .run();
+        } catch (Exception e) {
+            throw new BrokerException(
+                    "the embedded broker cannot keep its data in " + dir.toAbsolutePath() + " (" + e.getMessage()
+                            + "); name a directory that can be written",
+                    e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new BrokerException(
+                    "the embedded broker finds no free port on " + BrokerProperties.LOOPBACK + "; name one", e);
+        }
+    }
+}
