@@ -1,0 +1,81 @@
+package io.posestream.delivery;
+
+import io.posestream.frame.PoseFrame;
+import io.posestream.frame.StreamEvent;
+import io.posestream.pipeline.FrameResult;
+import io.posestream.wire.DeadLetters;
+import io.posestream.wire.EventRecords;
+import io.posestream.wire.Headers;
+import io.posestream.wire.PoseRecords;
+import io.posestream.wire.TopicNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the outcomes of one partition's records, each with its answer in the commit position, as one unit. */
+final class PartitionOutcomes implements Outcomes {
+    private final Outbox outbox;
+    private final CommitPosition position;
+    private final TopicNames topics;
+    private final DeliveryObserver observer;
+    private boolean open = true;
+
+    PartitionOutcomes(Outbox outbox, CommitPosition position, TopicNames topics, DeliveryObserver observer) {
+        this.outbox = outbox;
+        this.position = position;
+        this.topics = topics;
+        this.observer = observer;
+    }
+
+    /** Nothing is sent or answered any more. */
+    void shut() {
+        outbox.between(() -> open = false);
+    }
+
+    @Override
+    public void posed(FrameTicket ticket, FrameResult.Posed result) {
+        outbox.together(() -> {
+            PoseFrame poses = result.poses().emittedAt(EpochTime.nowNs());
+            // Encoded before it counts as answered: what cannot be encoded is still owed.
+            List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+            records.add(PoseRecords.encode(topics.poses(), poses, Headers.traceparent(ticket.source())));
+            result.events().forEach(event -> records.add(EventRecords.encode(topics.events(), event)));
+            if (open && position.answer(ticket.source().offset())) {
+                records.forEach(outbox::send);
+                observer.posed(
+                        poses.id().streamId(),
+                        poses.outcome(),
+                        poses.emitTimeNs() - poses.captureTimeNs(),
+                        poses.emitTimeNs() - ticket.readTimeNs());
+            }
+        });
+    }
+
+    @Override
+    public void deadLetter(
+            ConsumerRecord<byte[], byte[]> source, String stage, String reason, @Nullable Throwable cause) {
+        outbox.together(() -> {
+            ProducerRecord<byte[], byte[]> letter = DeadLetters.of(topics.deadLetters(), source, stage, reason, cause);
+            if (open && position.answer(source.offset())) {
+                outbox.send(letter);
+                observer.deadLetter(stage);
+            }
+        });
+    }
+
+    @Override
+    public void event(StreamEvent event) {
+        outbox.together(() -> {
+            if (open) {
+                outbox.send(EventRecords.encode(topics.events(), event));
+            }
+        });
+    }
+
+    @Override
+    public void fatal(Throwable cause) {
+        outbox.fail(cause);
+    }
+}
