@@ -1,0 +1,89 @@
+package io.posestream.app;
+
+import io.posestream.frame.FrameId;
+import io.posestream.frame.PoseFrame;
+import io.posestream.frame.TrackState;
+import io.posestream.frame.TrackedPerson;
+import io.posestream.image.Picture;
+import io.posestream.image.PictureSource;
+import io.posestream.image.TimedPicture;
+import io.posestream.image.VideoWriter;
+import io.posestream.pipeline.Accepted;
+import io.posestream.pipeline.PictureTracker;
+import io.posestream.pose.Skeleton;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/** Tracks the people of one source into files, without Kafka, with the stages of the stream. */
+public final class LocalTracking {
+    private final String streamId;
+    private final PictureTracker tracker;
+    private final StageTimes stageTimes;
+
+    private final Set<Long> tracks = new HashSet<>();
+    private long frames;
+    private long peopleSeen;
+
+    /** @param stageTimes the observer that the tracker's parts report to */
+    public LocalTracking(String streamId, PictureTracker tracker, StageTimes stageTimes) {
+        this.streamId = streamId;
+        this.tracker = tracker;
+        this.stageTimes = stageTimes;
+    }
+
+    /**
+     * @param source read to its end; stays with the caller
+     * @param folder exists
+     * @param video empty = no annotated video; else owned and closed here
+     * @param progress told the number of pictures done
+     */
+    public TrackSummary run(
+            PictureSource source, Path folder, Skeleton skeleton, Optional<VideoWriter> video, LongConsumer progress) {
+        long startedNs = System.nanoTime();
+        try (TrackOutputs outputs = new TrackOutputs(folder, skeleton, video, source.expectedPictures())) {
+            TimedPicture timed;
+            while ((timed = source.next()) != null) {
+                try (Picture picture = timed.picture()) {
+                    Accepted accepted = new Accepted(
+                            new FrameId(streamId, 0, frames),
+                            timed.timeNs(),
+                            timed.timeNs(),
+                            picture.width(),
+                            picture.height());
+                    PoseFrame poses = tracker.look(accepted, picture, false).poses();
+                    outputs.write(timed, poses);
+                    count(poses);
+                    progress.accept(frames);
+                }
+            }
+        }
+        return summary((System.nanoTime() - startedNs) / 1e9);
+    }
+
+    private void count(PoseFrame poses) {
+        frames++;
+        for (TrackedPerson person : poses.people()) {
+            if (person.state() == TrackState.CONFIRMED) {
+                peopleSeen++;
+                tracks.add(person.trackId());
+            }
+        }
+    }
+
+    private TrackSummary summary(double seconds) {
+        return new TrackSummary(
+                frames,
+                rounded(seconds),
+                rounded(frames / seconds),
+                tracks.size(),
+                rounded(peopleSeen / (double) Math.max(1, frames)),
+                stageTimes.msPerFrame(frames));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

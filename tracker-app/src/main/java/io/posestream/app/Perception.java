@@ -1,0 +1,120 @@
+package io.posestream.app;
+
+import io.posestream.config.Settings;
+import io.posestream.estimation.Estimators;
+import io.posestream.estimation.PersonDetector;
+import io.posestream.estimation.PoseEstimator;
+import io.posestream.frame.EpochTime;
+import io.posestream.image.DecodeLimits;
+import io.posestream.image.PicturePool;
+import io.posestream.image.StreamDecoders;
+import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
+import io.posestream.inference.Batching;
+import io.posestream.inference.InferenceEngine;
+import io.posestream.inference.onnx.OnnxRuntimeEngine;
+import io.posestream.observe.StageObserver;
+import io.posestream.pipeline.PipelineSettings;
+import io.posestream.pipeline.StreamPipelines;
+import io.posestream.pose.Skeleton;
+import io.posestream.smoothing.NoSmoothing;
+import io.posestream.smoothing.OneEuroSmoother;
+import io.posestream.smoothing.OneEuroSettings;
+import io.posestream.smoothing.PoseSmoother;
+import io.posestream.tracking.SimilarityTracker;
+import io.posestream.tracking.TrackingConfig;
+import java.util.function.Supplier;
+
+/** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
+public final class Perception implements AutoCloseable {
+    /** Pictures that may lie idle: a few streams' worth; each is 2.6 MiB at 720p. */
+    private static final int IDLE_PICTURES = 8;
+
+    private final Closer closer = new Closer();
+    private final Settings settings;
+    private final PersonDetector detector;
+    private final PoseEstimator estimator;
+    private final StageObserver observer;
+
+    private Perception(Settings settings, StageObserver observer) {
+        this.settings = settings;
+        this.observer = observer;
+        try {
+            InferenceEngine engine = closer.keep(new OnnxRuntimeEngine());
+            Batching batching = Batching.onCpu(workers(settings));
+            Models models = Models.of(settings);
+            detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
+            estimator = closer.keep(Estimators.openPoseEstimator(engine, models.pose(), batching, observer));
+        } catch (RuntimeException e) {
+            closer.close();
+            throw e;
+        }
+    }
+
+    /** Verifies and loads the models that the settings name. */
+    public static Perception open(Settings settings, StageObserver observer) {
+        return new Perception(settings, observer);
+    }
+
+    public Skeleton skeleton() {
+        return estimator.skeleton();
+    }
+
+    /** Pipelines for live streams: frames over the latency budget are dropped. */
+    public StreamPipelines livePipelines() {
+        return pipelines(pipelineSettings());
+    }
+
+    /** Pipelines that look at every frame, however long it takes. */
+    public StreamPipelines unhurriedPipelines() {
+        return pipelines(pipelineSettings().unhurried());
+    }
+
+    private StreamPipelines pipelines(PipelineSettings pipeline) {
+        StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
+        return new StreamPipelines(
+                decoders,
+                detector,
+                estimator,
+                () -> new SimilarityTracker(estimator.skeleton(), tracking()),
+                smoothers(),
+                pipeline,
+                EpochTime::nowNs,
+                observer);
+    }
+
+    private PipelineSettings pipelineSettings() {
+        return new PipelineSettings(
+                settings.stream().latencyBudgetMs(),
+                settings.stream().detectIntervalMs(),
+                settings.tracking().startScore());
+    }
+
+    private TrackingConfig tracking() {
+        TrackingConfig defaults = TrackingConfig.DEFAULT;
+        return new TrackingConfig(
+                settings.tracking().startScore(),
+                Math.min(defaults.lowScore(), settings.tracking().startScore()),
+                defaults.minSimilarity(),
+                settings.tracking().confirmAfterMs(),
+                settings.tracking().maxCoastMs(),
+                defaults.duplicateOks(),
+                defaults.minPoseScore());
+    }
+
+    private Supplier<PoseSmoother> smoothers() {
+        return switch (settings.smoothing().method()) {
+            case ONE_EURO -> () -> new OneEuroSmoother(OneEuroSettings.DEFAULT);
+            case NONE -> NoSmoothing::new;
+        };
+    }
+
+    private static int workers(Settings settings) {
+        int wanted = settings.engine().workers();
+        return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public void close() {
+        closer.close();
+    }
+}

@@ -1,0 +1,35 @@
+package io.posestream.app;
+
+import io.posestream.observe.Stage;
+import io.posestream.observe.StageObserver;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Adds up what each stage cost. Thread-safe. */
+public final class StageTimes implements StageObserver {
+    private final Map<Stage, LongAdder> totalNs = new EnumMap<>(Stage.class);
+
+    public StageTimes() {
+        for (Stage stage : Stage.values()) {
+            totalNs.put(stage, new LongAdder());
+        }
+    }
+
+    @Override
+    public void completed(Stage stage, long durationNs) {
+        totalNs.get(stage).add(durationNs);
+    }
+
+    /** Milliseconds per frame spent in each stage, all threads together, in the order of the stages. */
+    public Map<String, Double> msPerFrame(long frames) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        totalNs.forEach((stage, ns) -> {
+            double ms = ns.sum() / 1e6 / Math.max(1, frames);
+            shares.put(stage.name().toLowerCase(Locale.ROOT), Math.round(ms * 100) / 100.0);
+        });
+        return shares;
+    }
+}
