@@ -1,4 +1,15 @@
-/** Gives tensors meaning: pictures in, people's boxes and poses out. */
+/**
+ * Gives tensors meaning: pictures in, people's boxes and poses out.
+ *
+ * <pre>
+ * picture --Letterbox--&gt; input --engine--&gt; NanoDetDecoder --&gt; NonMaximumSuppression --&gt; detections
+ * picture, boxes --CropTransform, CropSampler--&gt; input --engine--&gt; PoseDecoder --&gt; poses
+ *                                                     (batched over callers and streams by MicroBatcher)
+ * </pre>
+ *
+ * {@link io.posestream.estimation.Estimators} opens both; which decoder is used and with which parameters stands in the
+ * bundle's manifest.
+ */
 @NullMarked
 package io.posestream.estimation;
 

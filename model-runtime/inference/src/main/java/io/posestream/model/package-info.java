@@ -1,4 +1,13 @@
-/** A model as data: a folder with manifest, ONNX files and card, checked before use; knows no engine. */
+/**
+ * A model as data: a folder with manifest, ONNX file and card, checked before use; knows no engine.
+ *
+ * <pre>
+ * ModelCatalogue --id--&gt; folder --&gt; ManifestReader (YAML, every key known)
+ *                                --&gt; ManifestRules  (decoder, outputs and skeleton agree)
+ *                                --&gt; Checksums      (files are the ones described)
+ *                                --&gt; ModelBundle    (manifest + graph in memory)
+ * </pre>
+ */
 @NullMarked
 package io.posestream.model;
 

@@ -1,0 +1,71 @@
+package io.posestream.estimation;
+
+import io.posestream.image.CropTransform;
+import io.posestream.image.Picture;
+import io.posestream.inference.InferenceSession;
+import io.posestream.inference.MicroBatcher;
+import io.posestream.model.InputSpec;
+import io.posestream.model.ModelManifest;
+import io.posestream.pose.Box;
+import io.posestream.pose.Pose;
+import io.posestream.pose.Skeleton;
+import java.util.List;
+
+/** Any top-down pose model that a manifest describes; crops of all callers and streams share its workers. */
+final class BatchedPoseEstimator implements PoseEstimator {
+    private final ModelManifest manifest;
+    private final Skeleton skeleton;
+    private final String engine;
+    private final InferenceSession session;
+    private final MicroBatcher<PoseWorker.Crop, Pose> batcher;
+
+    BatchedPoseEstimator(
+            ModelManifest manifest,
+            String engine,
+            InferenceSession session,
+            MicroBatcher<PoseWorker.Crop, Pose> batcher) {
+        this.manifest = manifest;
+        this.skeleton = manifest.poseSkeleton();
+        this.engine = engine;
+        this.session = session;
+        this.batcher = batcher;
+    }
+
+    @Override
+    public Skeleton skeleton() {
+        return skeleton;
+    }
+
+    @Override
+    public String modelId() {
+        return manifest.id();
+    }
+
+    @Override
+    public String engine() {
+        return engine;
+    }
+
+    @Override
+    public String precision() {
+        return session.precision();
+    }
+
+    @Override
+    public List<Pose> estimate(String streamId, Picture picture, List<Box> boxes) {
+        InputSpec input = manifest.input();
+        return batcher.compute(
+                streamId,
+                boxes.stream()
+                        .map(box -> CropTransform.around(box, manifest.cropMargin(), input.width(), input.height()))
+                        .map(transform -> new PoseWorker.Crop(picture, transform))
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        try (session) {
+            batcher.close();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.posestream.estimation;
+
+import io.posestream.image.Picture;
+import io.posestream.image.PixelScaling;
+import io.posestream.inference.BatchWorker;
+import io.posestream.inference.Batching;
+import io.posestream.inference.InferenceEngine;
+import io.posestream.inference.InferenceSession;
+import io.posestream.inference.MicroBatcher;
+import io.posestream.model.DecoderSpec;
+import io.posestream.model.InputSpec;
+import io.posestream.model.ModelBundle;
+import io.posestream.model.ModelException;
+import io.posestream.model.ModelManifest;
+import io.posestream.observe.StageObserver;
+import io.posestream.pose.Detection;
+import io.posestream.pose.Pose;
+import java.util.List;
+import java.util.function.Function;
+
+/** Opens detectors and estimators: engine + bundle + workers. Each frees its session and memory when closed. */
+public final class Estimators {
+    private Estimators() {}
+
+    /**
+     * @param batching workers and queue; a detector looks at one picture per run, so {@code maxBatch} is not used
+     * @throws ModelException when the bundle is not for person-detection
+     * @throws io.posestream.inference.InferenceException when the engine cannot load it
+     */
+    public static PersonDetector openDetector(
+            InferenceEngine engine, ModelBundle bundle, Batching batching, StageObserver observer) {
+        if (!(bundle.manifest().decoder() instanceof DecoderSpec.NanoDet decoder)) {
+            throw new ModelException(
+                    bundle.toString(),
+                    "its task is " + bundle.manifest().task().label()
+                            + "; choose a model whose task is person-detection");
+        }
+        return open(engine, bundle, session -> {
+            MicroBatcher<Picture, List<Detection>> batcher = new MicroBatcher<>(
+                    "detect",
+                    new Batching(batching.workers(), 1, 0, batching.queuePerStream(), batching.possibleCallers()),
+                    () -> new DetectionWorker(session, bundle.manifest().input(), decoder, observer));
+            return new NanoDetPersonDetector(session, batcher);
+        });
+    }
+
+    /**
+     * @throws ModelException when the bundle is not for pose
+     * @throws io.posestream.inference.InferenceException when the engine cannot load it
+     */
+    public static PoseEstimator openPoseEstimator(
+            InferenceEngine engine, ModelBundle bundle, Batching batching, StageObserver observer) {
+        PoseDecoder decoder = PoseDecoders.of(bundle);
+        ModelManifest manifest = bundle.manifest();
+        InputSpec input = manifest.input();
+        PixelScaling scaling = InputScaling.of(input);
+        return open(engine, bundle, session -> {
+            MicroBatcher<PoseWorker.Crop, Pose> batcher = new MicroBatcher<PoseWorker.Crop, Pose>(
+                    "pose", batching, () -> poseWorker(session, input, batching, scaling, decoder, observer));
+            return new BatchedPoseEstimator(manifest, engine.name(), session, batcher);
+        });
+    }
+
+    private static BatchWorker<PoseWorker.Crop, Pose> poseWorker(
+            InferenceSession session,
+            InputSpec input,
+            Batching batching,
+            PixelScaling scaling,
+            PoseDecoder decoder,
+            StageObserver observer) {
+        return new PoseWorker(
+                session.bind(input.height(), input.width(), batching.maxBatch()), scaling, decoder, observer);
+    }
+
+    /** Frees the session again when what is built on it fails. */
+    private static <T> T open(InferenceEngine engine, ModelBundle bundle, Function<InferenceSession, T> builder) {
+        InferenceSession session = engine.load(bundle);
+        try {
+            return builder.apply(session);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.posestream.inference;
+
+import java.util.function.IntSupplier;
+
+/**
+ * How calls of many streams share the workers of one model.
+ *
+ * @param workers threads, each with a binding of its own
+ * @param maxBatch most items per run. On a CPU larger batches bring nothing; on a GPU they do
+ * @param maxWaitNs longest that a free worker waits for a batch to fill, from the arrival of its oldest item; 0 takes
+ *     what is there
+ * @param queuePerStream items of one stream that may wait; a caller with more blocks until there is room
+ * @param possibleCallers how many calls can be under way at once, e.g. the number of streams; when all of them are in,
+ *     waiting ends early
+ */
+public record Batching(int workers, int maxBatch, long maxWaitNs, int queuePerStream, IntSupplier possibleCallers) {
+
+    public Batching {
+        if (workers < 1 || maxBatch < 1 || maxWaitNs < 0 || queuePerStream < 1) {
+            throw new IllegalArgumentException("batching needs at least 1 worker, a batch and a queue of at least 1"
+                    + " and no negative wait, got " + workers + ", " + maxBatch + ", " + queuePerStream + ", "
+                    + maxWaitNs);
+        }
+    }
+
+    /** What suits a CPU: no waiting, small batches, so that the work spreads over the workers. */
+    public static Batching onCpu(int workers) {
+        return new Batching(workers, 4, 0, 64, () -> Integer.MAX_VALUE);
+    }
+}

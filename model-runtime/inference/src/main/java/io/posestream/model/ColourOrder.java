@@ -1,0 +1,7 @@
+package io.posestream.model;
+
+/** Order of the colour planes of an input. */
+public enum ColourOrder {
+    RGB,
+    BGR
+}

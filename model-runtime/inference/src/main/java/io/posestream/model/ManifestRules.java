@@ -1,0 +1,81 @@
+package io.posestream.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must agree inside one manifest; each broken rule is a sentence. */
+final class ManifestRules {
+    private final ModelManifest manifest;
+    private final List<String> faults = new ArrayList<>();
+
+    private ManifestRules(ModelManifest manifest) {
+        this.manifest = manifest;
+    }
+
+    static List<String> faults(ModelManifest manifest, String folderName) {
+        ManifestRules rules = new ManifestRules(manifest);
+        rules.checkId(folderName);
+        rules.checkTask();
+        rules.checkOutputs(rules.countKeypoints());
+        return rules.faults;
+    }
+
+    private void checkId(String folderName) {
+        if (!manifest.id().equals(folderName)) {
+            faults.add("manifest.yaml: 'id' is '" + manifest.id() + "' but the folder is named '" + folderName
+                    + "'; make them equal");
+        }
+    }
+
+    private void checkTask() {
+        Task task = manifest.task();
+        if (manifest.decoder().task() != task) {
+            faults.add("manifest.yaml: the decoder solves task "
+                    + manifest.decoder().task().label() + " but 'task' is " + task.label());
+        }
+        if (task == Task.POSE && manifest.crop() == null) {
+            faults.add("manifest.yaml: key 'crop' is missing; task pose needs it");
+        }
+        if (task == Task.POSE && manifest.skeleton() == null) {
+            faults.add("manifest.yaml: key 'skeleton' is missing; task pose needs it");
+        }
+    }
+
+    private int countKeypoints() {
+        if (manifest.skeleton() == null) {
+            return 0;
+        }
+        try {
+            return manifest.skeleton().toSkeleton().size();
+        } catch (IllegalArgumentException e) {
+            faults.add("manifest.yaml: " + e.getMessage());
+            return 0;
+        }
+    }
+
+    private void checkOutputs(int keypoints) {
+        for (DecoderSpec.Demand demand : manifest.decoder().demands(manifest.input(), keypoints)) {
+            List<String> names =
+                    manifest.outputs().stream().map(OutputSpec::name).toList();
+            if (!names.contains(demand.output())) {
+                String fault = "manifest.yaml: the decoder reads output '" + demand.output()
+                        + "', which is not under 'outputs' " + names;
+                if (!faults.contains(fault)) {
+                    faults.add(fault);
+                }
+            } else if (keypoints > 0 || manifest.task() == Task.PERSON_DETECTION) {
+                checkShape(demand, manifest.output(demand.output()).shape());
+            }
+        }
+    }
+
+    private void checkShape(DecoderSpec.Demand demand, ShapePattern shape) {
+        int[] item = shape.itemShape(manifest.input().height(), manifest.input().width());
+        if (demand.axis() >= item.length || item[demand.axis()] != demand.size()) {
+            faults.add("manifest.yaml: output '" + demand.output() + "' has shape " + shape
+                    + ", but the decoder needs dimension " + (demand.axis() + 1) + " to be " + demand.size()
+                    + " at the input size of " + manifest.input().height() + " x "
+                    + manifest.input().width());
+        }
+    }
+}
