@@ -119,11 +119,11 @@ public interface Settings {
         Guarantee guarantee();
 
         @WithDefault("100")
-        long commitIntervalMs();
+        int commitIntervalMs();
 
         /** Silence after which a stream is told as stalled. */
         @WithDefault("5000")
-        long stallMs();
+        int stallMs();
 
         /** What consumers may rely on. */
         enum Guarantee {
@@ -140,5 +140,9 @@ public interface Settings {
         /** 0 = any free port. */
         @WithDefault("8080")
         int port();
+
+        /** False = skeletons only: no pixel leaves the tracker through the page. */
+        @WithDefault("true")
+        boolean pictures();
     }
 }

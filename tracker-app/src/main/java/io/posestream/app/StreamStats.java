@@ -1,0 +1,48 @@
+package io.posestream.app;
+
+import io.posestream.frame.Outcome;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What one stream's frames became. Thread-safe; latencies are those since the last look. */
+public final class StreamStats {
+    private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
+    private final Latencies latencies = new Latencies();
+    private volatile int waiting;
+
+    StreamStats() {
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, new LongAdder());
+        }
+    }
+
+    void posed(Outcome outcome, long sinceCaptureNs) {
+        outcomes.get(outcome).increment();
+        latencies.add(sinceCaptureNs);
+    }
+
+    void waiting(int frames) {
+        waiting = frames;
+    }
+
+    public long count(Outcome outcome) {
+        return outcomes.get(outcome).sum();
+    }
+
+    public long total() {
+        return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Frames in the lane, not yet looked at. */
+    public int waiting() {
+        return waiting;
+    }
+
+    /** 95th percentile from capture to sent, in ms, of the frames since the last call. */
+    public double takeP95Ms() {
+        double p95 = latencies.ms(95);
+        latencies.reset();
+        return p95;
+    }
+}

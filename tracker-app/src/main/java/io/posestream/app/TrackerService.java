@@ -1,0 +1,85 @@
+package io.posestream.app;
+
+import io.posestream.config.Settings;
+import io.posestream.delivery.DeliveryObserver;
+import io.posestream.delivery.DeliverySettings;
+import io.posestream.delivery.Guarantee;
+import io.posestream.delivery.LaneSettings;
+import io.posestream.delivery.PoseDelivery;
+import io.posestream.observe.StageObserver;
+import io.posestream.wire.TopicAdmin;
+import io.posestream.wire.TopicNames;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Frames on Kafka to poses on Kafka: models, pipelines and delivery, opened in this order and closed in reverse. {@link
+ * #run} keeps its thread until {@link #close}, which may come from any other.
+ */
+public final class TrackerService implements AutoCloseable {
+    private static final int CLOSE_TIMEOUT_MS = 5_000;
+
+    private final Closer closer = new Closer();
+    private final PoseDelivery delivery;
+
+    private TrackerService(
+            Settings settings, Map<String, String> kafka, DeliveryObserver observer, StageObserver stages) {
+        try {
+            requireTopics(settings, kafka);
+            Perception perception = closer.keep(Perception.open(settings, stages));
+            delivery = closer.keep(
+                    new PoseDelivery(deliverySettings(settings, kafka), perception.livePipelines(), observer));
+        } catch (RuntimeException e) {
+            closer.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Checks the topics and loads the models; nothing is read yet.
+     *
+     * @param kafka properties for all clients
+     */
+    public static TrackerService open(
+            Settings settings, Map<String, String> kafka, DeliveryObserver observer, StageObserver stages) {
+        return new TrackerService(settings, kafka, observer, stages);
+    }
+
+    public void run() {
+        delivery.run();
+    }
+
+    private static void requireTopics(Settings settings, Map<String, String> kafka) {
+        TopicNames names = Topics.names(settings);
+        try (TopicAdmin admin = new TopicAdmin(kafka)) {
+            admin.require(List.of(names.frames(), names.poses(), names.events(), names.deadLetters()));
+        }
+    }
+
+    private static DeliverySettings deliverySettings(Settings settings, Map<String, String> kafka) {
+        Settings.Delivery delivery = settings.delivery();
+        LaneSettings lanes = LaneSettings.DEFAULT;
+        return new DeliverySettings(
+                delivery.group(),
+                delivery.instance(),
+                Topics.names(settings),
+                Guarantee.valueOf(delivery.guarantee().name()),
+                delivery.commitIntervalMs(),
+                CLOSE_TIMEOUT_MS,
+                new LaneSettings(
+                        lanes.frames(),
+                        lanes.bytes(),
+                        delivery.stallMs(),
+                        Math.max(lanes.endMs(), delivery.stallMs()),
+                        lanes.maxFaults(),
+                        lanes.maxStreams()),
+                kafka,
+                Map.of(),
+                Map.of());
+    }
+
+    @Override
+    public void close() {
+        closer.close();
+    }
+}

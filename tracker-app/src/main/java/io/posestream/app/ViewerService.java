@@ -1,0 +1,62 @@
+package io.posestream.app;
+
+import io.posestream.config.Settings;
+import io.posestream.image.DecodeLimits;
+import io.posestream.image.PicturePool;
+import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
+import io.posestream.image.ffmpeg.JpegEncoder;
+import io.posestream.pose.Skeleton;
+import io.posestream.viewer.KafkaViewerFeed;
+import io.posestream.viewer.PoseViewer;
+import io.posestream.viewer.ViewerSettings;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** The viewer with its Kafka side: follows the topics and serves the page until closed. */
+public final class ViewerService implements AutoCloseable {
+    private static final int MAX_VIEWERS = 16;
+    private static final int IDLE_PICTURES = 4;
+    private static final int JPEG_QUALITY = 80;
+
+    private final Closer closer = new Closer();
+    private final PoseViewer viewer;
+
+    private ViewerService(Settings settings, Map<String, String> kafka) {
+        try {
+            viewer = closer.keep(new PoseViewer(
+                    viewerSettings(settings, kafka),
+                    new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT),
+                    () -> new JpegEncoder(JPEG_QUALITY)));
+            closer.keep(new KafkaViewerFeed(kafka, Topics.names(settings), viewer.feed(), viewer.audience()));
+        } catch (RuntimeException e) {
+            closer.close();
+            throw e;
+        }
+    }
+
+    public static ViewerService open(Settings settings, Map<String, String> kafka) {
+        return new ViewerService(settings, kafka);
+    }
+
+    /** Where a browser finds the page. */
+    public URI address() {
+        return viewer.uri();
+    }
+
+    private static ViewerSettings viewerSettings(Settings settings, Map<String, String> kafka) {
+        return new ViewerSettings(
+                settings.viewer().host(),
+                settings.viewer().port(),
+                settings.topics().poses(),
+                kafka.getOrDefault("bootstrap.servers", ""),
+                settings.viewer().pictures(),
+                MAX_VIEWERS,
+                List.of(Skeleton.COCO_17));
+    }
+
+    @Override
+    public void close() {
+        closer.close();
+    }
+}

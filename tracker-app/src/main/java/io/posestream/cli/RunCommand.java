@@ -1,0 +1,65 @@
+package io.posestream.cli;
+
+import io.posestream.app.DeliveryStats;
+import io.posestream.app.TrackerService;
+import io.posestream.app.ViewerService;
+import io.posestream.config.Settings;
+import io.posestream.observe.StageObserver;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code posestream run}: the tracker. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  posestream run --bootstrap broker:9092 --viewer",
+            "  posestream run --config posestream.yaml --set delivery.guarantee=exactly-once",
+            "  posestream run --kafka security.protocol=SASL_SSL --kafka sasl.mechanism=SCRAM-SHA-512 ..."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final long TABLE_PERIOD_MS = 5_000;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Option(names = "--viewer", description = "Serve a page with pictures and skeletons (see viewer.host, viewer.port).")
+    private boolean viewer;
+
+    @Option(names = "--quiet", description = "No live table.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = options.read();
+        Map<String, String> kafka = options.kafka(settings);
+        PrintWriter err = spec.commandLine().getErr();
+        DeliveryStats stats = new DeliveryStats();
+        try (Shutdown shutdown = new Shutdown()) {
+            TrackerService tracker =
+                    shutdown.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
+            if (viewer) {
+                err.println("Viewer: "
+                        + shutdown.keep(ViewerService.open(settings, kafka)).address());
+            }
+            if (!quiet) {
+                shutdown.keep(new LiveTable(stats, err, TABLE_PERIOD_MS));
+            }
+            err.println("Tracking " + settings.topics().frames() + " at " + kafka.get("bootstrap.servers") + " as "
+                    + settings.delivery().instance() + ". Ctrl-C stops.");
+            tracker.run();
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,101 @@
+package io.posestream.cli;
+
+import io.posestream.app.LocalTracking;
+import io.posestream.app.Perception;
+import io.posestream.app.Sources;
+import io.posestream.app.StageTimes;
+import io.posestream.app.TrackSummary;
+import io.posestream.app.Videos;
+import io.posestream.config.Settings;
+import io.posestream.image.PictureSource;
+import io.posestream.image.VideoWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code posestream track}: people of a file or camera into files. */
+@Command(
+        name = "track",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Track the people of a video file, folder of pictures, camera or simulated camera. No Kafka needed.",
+            "Writes annotated.mp4, poses.jsonl, poses.coco.json, tracks.txt (MOT) and contact-sheet.png."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  posestream track clip.mp4 --out result",
+            "  posestream track /dev/video0 --out result --no-video --json",
+            "  posestream track 'sim:?people=4&seconds=20' --out result"
+        })
+final class TrackCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SOURCE", description = "File, folder, URL, /dev/videoN or sim:?...")
+    private String source = "";
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the results; made if absent.")
+    private Path out = Path.of(".");
+
+    @Option(names = "--no-video", description = "Do not write annotated.mp4.")
+    private boolean noVideo;
+
+    @Option(names = "--json", description = "The summary as one JSON line.")
+    private boolean json;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Settings settings = options.read();
+        StageTimes times = new StageTimes();
+        createFolder();
+        try (PictureSource pictures = new Sources().openPictures(source);
+                Perception perception = Perception.open(settings, times);
+                ProgressBar bar = Progress.bar("Tracking", pictures.expectedPictures(), spec.commandLine().getErr())) {
+            LocalTracking tracking =
+                    new LocalTracking(source, perception.unhurriedPipelines().pictureTracker(source), times);
+            Optional<VideoWriter> video =
+                    noVideo ? Optional.empty() : Optional.of(Videos.annotated(out, pictures.fps()));
+            print(tracking.run(pictures, out, perception.skeleton(), video, bar::stepTo));
+        }
+        return ExitCode.OK;
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new UsageException("The folder " + out + " cannot be made (" + e.getMessage() + "). Choose another --out.");
+        }
+    }
+
+    private void print(TrackSummary summary) {
+        PrintWriter result = spec.commandLine().getOut();
+        if (json) {
+            result.println(Json.line(summary));
+            return;
+        }
+        result.printf(
+                "%d frames in %.1f s = %.1f frames/s; %d people tracked, %.1f per frame on average%n",
+                summary.frames(),
+                summary.seconds(),
+                summary.framesPerSecond(),
+                summary.tracks(),
+                summary.peoplePerFrame());
+        result.println("ms per frame by stage (all threads): " + summary.stageMsPerFrame());
+        result.println("Results in " + out.toAbsolutePath());
+    }
+}

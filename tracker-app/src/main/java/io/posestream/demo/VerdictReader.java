@@ -1,0 +1,116 @@
+package io.posestream.demo;
+
+import io.posestream.app.Latencies;
+import io.posestream.evaluation.StreamEvaluation;
+import io.posestream.evaluation.StreamScores;
+import io.posestream.frame.EpochTime;
+import io.posestream.frame.FrameId;
+import io.posestream.frame.Outcome;
+import io.posestream.frame.PoseFrame;
+import io.posestream.wire.PoseRecords;
+import io.posestream.wire.TopicNames;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads poses, truth and dead letters off their topics as any consumer would, and compares. One thread. */
+final class VerdictReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final TopicNames topics;
+    private final Map<FrameId, PoseFrame> truths = new HashMap<>();
+
+    /** Published frames whose truth has not come yet, in order, per stream. */
+    private final Map<String, ArrayDeque<PoseFrame>> unjudged = new HashMap<>();
+
+    private final Map<String, StreamEvaluation> evaluations = new TreeMap<>();
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Latencies latencies = new Latencies();
+    private long deadLetters;
+
+    VerdictReader(Map<String, String> kafka, TopicNames topics) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("isolation.level", "read_committed");
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.topics = topics;
+        List<TopicPartition> partitions = Stream.of(topics.poses(), topics.truth(), topics.deadLetters())
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads what has come. */
+    void poll() {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            if (record.topic().equals(topics.deadLetters())) {
+                deadLetters++;
+            } else if (record.topic().equals(topics.truth())) {
+                PoseFrame truth = PoseRecords.decode(record);
+                truths.put(truth.id(), truth);
+            } else {
+                received(PoseRecords.decode(record));
+            }
+        }
+        unjudged.forEach(this::judge);
+    }
+
+    private void received(PoseFrame poses) {
+        latencies.add(EpochTime.nowNs() - poses.captureTimeNs());
+        outcomes.merge(poses.outcome(), 1L, Long::sum);
+        unjudged.computeIfAbsent(poses.id().streamId(), id -> new ArrayDeque<>()).add(poses);
+    }
+
+    private void judge(String streamId, ArrayDeque<PoseFrame> waiting) {
+        StreamEvaluation evaluation = evaluations.computeIfAbsent(streamId, id -> new StreamEvaluation());
+        PoseFrame truth;
+        while (!waiting.isEmpty() && (truth = truths.remove(waiting.peek().id())) != null) {
+            evaluation.add(truth, waiting.remove());
+        }
+    }
+
+    /** Frames that have ended, as poses or as dead letters. */
+    long answered() {
+        return outcomes() + deadLetters;
+    }
+
+    DemoVerdict verdict(long framesSent, Map<String, Double> stageMsPerFrame) {
+        StreamScores scores = StreamScores.sum(
+                evaluations.values().stream().map(StreamEvaluation::scores).toList());
+        Map<String, Long> byKind = new TreeMap<>();
+        outcomes.forEach((kind, count) -> byKind.put(kind.name().toLowerCase(java.util.Locale.ROOT), count));
+        return new DemoVerdict(
+                framesSent,
+                outcomes(),
+                byKind,
+                outcomes.getOrDefault(Outcome.DROPPED_LATE, 0L),
+                deadLetters,
+                scores.peoplePerFrame(),
+                scores.pck(),
+                scores.recall(),
+                scores.idSwitches(),
+                latencies.percentilesMs(),
+                stageMsPerFrame);
+    }
+
+    long outcomes() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
