@@ -1,0 +1,9 @@
+package io.posestream.simulator.body;
+
+/** How hair is worn. */
+public enum Hair {
+    SHORT,
+    LONG,
+    BUN,
+    CAP
+}

@@ -1,0 +1,151 @@
+package io.posestream.simulator.scene;
+
+import io.posestream.simulator.geometry.Vec3;
+import io.posestream.simulator.motion.CurvedPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Builds each scene by name: its place, its camera, and its cast from a seed. */
+public final class Scenes {
+    private static final double VIEW = Math.toRadians(58);
+
+    private Scenes() {}
+
+    /**
+     * @param people size of the cast
+     * @param seed decides who they are and how they go
+     */
+    public static Scene build(SceneName name, int people, long seed) {
+        Casting casting = new Casting(new SplittableRandom(seed));
+        for (int i = 0; i < people; i++) {
+            engage(name, casting, i, people);
+        }
+        return new Scene(setting(name), viewpoint(name), casting.cast());
+    }
+
+    private static Setting setting(SceneName name) {
+        return switch (name) {
+            case MIX, EMPTY -> Places.square();
+            case CROSSING, CROWD -> Places.bareSquare();
+            case WALK -> Places.street();
+            case OCCLUDERS -> Places.hall();
+            case SPORT -> Places.court();
+        };
+    }
+
+    private static Viewpoint viewpoint(SceneName name) {
+        return switch (name) {
+            case CROWD -> new Viewpoint(new Vec3(0, 3.4, .5), Math.toRadians(15), VIEW);
+            case CROSSING -> new Viewpoint(new Vec3(0, 2.7, 0), Math.toRadians(10.5), VIEW);
+            case OCCLUDERS -> new Viewpoint(new Vec3(0, 2.2, 0), Math.toRadians(8), VIEW);
+            default -> new Viewpoint(new Vec3(0, 2.3, 0), Math.toRadians(7), VIEW);
+        };
+    }
+
+    private static void engage(SceneName name, Casting casting, int i, int people) {
+        switch (name) {
+            case MIX -> engageInMix(casting, i);
+            case WALK -> engageInStreet(casting, i);
+            case CROSSING -> engageInCrossing(casting, i, people);
+            case CROWD, EMPTY -> engageInCrowd(casting, i, people);
+            case OCCLUDERS -> engageAmongPillars(casting, i);
+            case SPORT -> engageInSport(casting, i);
+        }
+    }
+
+    private static void engageInMix(Casting casting, int i) {
+        switch (i) {
+            case 0 -> casting.passerBy(-6.0, 5.2, true, 1.35, casting.between(2, 3));
+            case 1 -> casting.greeter(new Vec3(.55, 0, -7.3), casting.between(-.2, .2));
+            case 2 ->
+                casting.sitter(
+                        Places.BENCH.plus(new Vec3(0, 0, .22)), .1, Places.SEAT_HEIGHT_M, new Vec3(-7.5, 0, -6.9));
+            case 3 -> casting.passerBy(-9.6, 7.2, false, 1.25, casting.between(4, 6));
+            case 4 -> casting.passerBy(-11.2, 8.4, true, 2.9, casting.between(1, 3));
+            default -> engageInStreet(casting, i);
+        }
+    }
+
+    private static void engageInStreet(Casting casting, int i) {
+        double speed = casting.between(1.1, 1.55);
+        if (i % 3 == 2) {
+            double x = new double[] {-.9, 1.6, -3.0, 3.4}[i / 3 % 4];
+            casting.comerAndGoer(x, -5.2, -11.2, speed, casting.between(1, 5));
+        } else {
+            double z = new double[] {-5.6, -8.3, -6.9, -10.2, -7.5, -9.2, -6.2, -11}[(i - i / 3) % 8];
+            casting.passerBy(z, .62 * -z + 1.2, i % 2 == 0, speed, casting.between(2, 4) + 1.3 * (i / 3));
+        }
+    }
+
+    /** Everybody reaches the middle at nearly the same time, from a direction of their own. */
+    private static void engageInCrossing(Casting casting, int i, int people) {
+        double angle = Math.PI * (i + .35) / people + casting.between(-.1, .1);
+        double halfM = 4.2;
+        Vec3 middle = new Vec3(casting.between(-.3, .3), 0, -7.6 - .12 * i);
+        Vec3 out = new Vec3(Math.cos(angle) * halfM, 0, Math.sin(angle) * halfM * .68);
+        Vec3 aside = new Vec3(-Math.sin(angle), 0, Math.cos(angle)).times(.55);
+        CurvedPath loop = new CurvedPath(
+                List.of(
+                        middle.plus(out).plus(aside),
+                        middle.plus(aside.times(.5)),
+                        middle.minus(out).plus(aside),
+                        middle.minus(out.times(1.15)),
+                        middle.minus(out).minus(aside),
+                        middle.minus(aside.times(.5)),
+                        middle.plus(out).minus(aside),
+                        middle.plus(out.times(1.15))),
+                true);
+        casting.stroller(loop, casting.between(1.2, 1.45), i % 2 * loop.lengthM() / 2 + .75 * (i / 2));
+    }
+
+    private static void engageInCrowd(Casting casting, int i, int people) {
+        int rows = people > 6 ? 3 : 2;
+        double z = -6.4 - 2.3 * (i % rows) - casting.between(0, .7);
+        double step = 1.05 * -z / Math.max(1, people / rows);
+        double x = (i / rows - (people / rows - 1) / 2.0) * step * .9 + casting.between(-.3, .3);
+        List<Vec3> ways = new ArrayList<>();
+        double phase = casting.between(0, 2 * Math.PI);
+        double turn = i % 2 == 0 ? 1 : -1;
+        for (int k = 0; k < 6; k++) {
+            double angle = phase + turn * k * Math.PI / 3;
+            double radius = casting.between(1.1, 2.0);
+            ways.add(new Vec3(x + Math.cos(angle) * radius * 1.5, 0, z + Math.sin(angle) * radius * .75));
+        }
+        CurvedPath loop = new CurvedPath(ways, true);
+        casting.stroller(loop, casting.between(.95, 1.35), casting.between(0, loop.lengthM()));
+    }
+
+    private static void engageAmongPillars(Casting casting, int i) {
+        double speed = casting.between(1.0, 1.4);
+        double[] depths = {-7.4, -9.0, -11.4, -8.0, -10.8, -7.0};
+        if (i % 4 == 3) {
+            casting.comerAndGoer(1.0 - 2.6 * (i / 4 % 2), -5.4, -12.2, speed, casting.between(0, 3));
+        } else {
+            casting.passerBy(
+                    depths[i % 6], 4.1 + .25 * (i % 3), i % 2 == 0, speed, casting.between(.6, 2.4) + .8 * (i / 3));
+        }
+    }
+
+    private static void engageInSport(Casting casting, int i) {
+        switch (i % 4) {
+            case 0 -> {
+                double wide = 4.0 + .5 * (i / 4);
+                CurvedPath track = new CurvedPath(
+                        List.of(
+                                new Vec3(-wide, 0, -8.6),
+                                new Vec3(0, 0, -6.0),
+                                new Vec3(wide, 0, -8.6),
+                                new Vec3(wide * .8, 0, -11.5),
+                                new Vec3(0, 0, -12.3),
+                                new Vec3(-wide * .8, 0, -11.5)),
+                        true);
+                casting.stroller(track, casting.between(2.8, 3.4), casting.between(0, 3) + 4 * (i / 4.0));
+            }
+            case 1 -> casting.gymnast(new Vec3(-1.5 + .9 * (i / 4), 0, -8.2), casting.between(-.5, .5), 0);
+            case 2 ->
+                casting.gymnast(new Vec3(1.7 + .8 * (i / 4), 0, -9.3), casting.between(.6, 1.2), casting.between(2, 6));
+            default -> casting.passerBy(-7.3 - .8 * (i / 4), 5.6, i % 8 == 3, 2.6, casting.between(1, 4));
+        }
+    }
+}
