@@ -5,11 +5,18 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import java.nio.charset.StandardCharsets;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
 
 /** What FFmpeg's negative return codes mean. */
 final class FfmpegErrors {
-    /** {@code AVERROR(EAGAIN)}: the codec wants more input first. POSIX numbers differ between systems. */
-    static final int AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
+    /** {@code AVERROR(EAGAIN)}: nothing there yet. POSIX numbers differ between systems, so the natives are asked. */
+    static final int AGAIN;
+
+    static {
+        Loader.load(avutil.class);
+        AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
+    }
 
     private FfmpegErrors() {}
 

@@ -27,9 +27,10 @@ final class PacketDecoder implements AutoCloseable {
         context = avcodec_alloc_context3(codec);
         if (parameters != null) {
             FfmpegErrors.check(avcodec_parameters_to_context(context, parameters), "avcodec_parameters_to_context");
+        } else {
+            context.flags(context.flags() | AV_CODEC_FLAG_LOW_DELAY);
         }
         context.thread_count(1);
-        context.flags(context.flags() | AV_CODEC_FLAG_LOW_DELAY);
         context.max_pixels(limits.maxPixels());
         context.err_recognition(strictness);
         int opened = avcodec_open2(context, codec, (AVDictionary) null);
