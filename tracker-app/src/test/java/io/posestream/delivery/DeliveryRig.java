@@ -2,15 +2,19 @@ package io.posestream.delivery;
 
 import io.posestream.broker.BrokerFixture;
 import io.posestream.frame.SourceFrame;
+import io.posestream.pipeline.FramePipelines;
 import io.posestream.wire.FrameRecords;
 import io.posestream.wire.TopicNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Topics, a camera's producer and readers on the real broker, of one test alone. */
@@ -19,6 +23,8 @@ final class DeliveryRig implements AutoCloseable {
     final String group = BrokerFixture.uniqueName("trackers");
     private final String bootstrap;
     private final Producer<byte[], byte[]> camera;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    private final List<RunningDelivery> deliveries = new ArrayList<>();
     private final List<TopicReader> readers = new ArrayList<>();
 
     DeliveryRig(int partitions) {
@@ -64,11 +70,7 @@ final class DeliveryRig implements AutoCloseable {
     }
 
     void send(ProducerRecord<byte[], byte[]> record) {
-        camera.send(record, (metadata, error) -> {
-            if (error != null) {
-                throw new IllegalStateException("the test's camera cannot send", error);
-            }
-        });
+        sent.add(camera.send(record));
     }
 
     /** Frames 0 to count of one stream; every fifth is answered late. */
@@ -76,7 +78,30 @@ final class DeliveryRig implements AutoCloseable {
         for (int seq = 0; seq < count; seq++) {
             send(Frames.frame(streamId, 1, seq, seq % 5 == 3 ? 'L' : 'N'));
         }
-        camera.flush();
+        awaitSent();
+    }
+
+    /** What was sent lies in the topic now. */
+    void awaitSent() {
+        try {
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+            sent.clear();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the test's camera cannot send", e);
+        }
+    }
+
+    /** Closed with the rig at the latest. */
+    RunningDelivery start(DeliverySettings settings, FramePipelines pipelines, DeliveryObserver observer) {
+        RunningDelivery delivery = new RunningDelivery(settings, pipelines, observer);
+        deliveries.add(delivery);
+        return delivery;
+    }
+
+    RunningDelivery start(DeliverySettings settings) {
+        return start(settings, streamId -> new HashingPipeline(0), DeliveryObserver.NONE);
     }
 
     /** A reader of committed records from the topic's begin. */
@@ -88,6 +113,7 @@ final class DeliveryRig implements AutoCloseable {
 
     @Override
     public void close() {
+        deliveries.forEach(RunningDelivery::close);
         camera.close(Duration.ofSeconds(2));
         readers.forEach(TopicReader::close);
     }

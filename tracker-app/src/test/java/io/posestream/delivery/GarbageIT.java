@@ -34,23 +34,22 @@ class GarbageIT {
                 rig.send(garbage(rig.topics.frames(), i));
             }
 
-            try (RunningDelivery delivery = new RunningDelivery(rig.settings("a", guarantee))) {
-                TopicReader poses = rig.reader(rig.topics.poses()).await(PAIRS);
-                TopicReader letters = rig.reader(rig.topics.deadLetters()).await(PAIRS);
-                letters.linger(Duration.ofMillis(300));
-                poses.linger(Duration.ofMillis(100));
+            rig.start(rig.settings("a", guarantee));
+            TopicReader poses = rig.reader(rig.topics.poses()).await(PAIRS);
+            TopicReader letters = rig.reader(rig.topics.deadLetters()).await(PAIRS);
+            letters.linger(Duration.ofMillis(300));
+            poses.linger(Duration.ofMillis(100));
 
-                assertThat(poses.poses())
-                        .extracting(PoseFrame::id)
-                        .extracting(id -> id.frameSeq())
-                        .doesNotHaveDuplicates()
-                        .hasSize(PAIRS);
-                assertThat(letters.records).hasSize(PAIRS).allSatisfy(GarbageIT::saysWhy);
-                Set<String> sources = new HashSet<>();
-                letters.records.forEach(letter -> sources.add(Headers.text(letter, Headers.DEAD_LETTER_PARTITION) + "@"
-                        + Headers.text(letter, Headers.DEAD_LETTER_OFFSET)));
-                assertThat(sources).as("different records").hasSize(PAIRS);
-            }
+            assertThat(poses.poses())
+                    .extracting(PoseFrame::id)
+                    .extracting(id -> id.frameSeq())
+                    .doesNotHaveDuplicates()
+                    .hasSize(PAIRS);
+            assertThat(letters.records).hasSize(PAIRS).allSatisfy(GarbageIT::saysWhy);
+            Set<String> sources = new HashSet<>();
+            letters.records.forEach(letter -> sources.add(Headers.text(letter, Headers.DEAD_LETTER_PARTITION) + "@"
+                    + Headers.text(letter, Headers.DEAD_LETTER_OFFSET)));
+            assertThat(sources).as("different records").hasSize(PAIRS);
         }
     }
 

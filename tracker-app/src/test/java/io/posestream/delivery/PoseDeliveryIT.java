@@ -30,22 +30,20 @@ class PoseDeliveryIT {
         try (DeliveryRig rig = new DeliveryRig(2)) {
             CAMERAS.forEach(camera -> rig.sendStream(camera, 50));
 
-            try (RunningDelivery delivery = new RunningDelivery(rig.settings("a", Guarantee.AT_LEAST_ONCE))) {
-                List<PoseFrame> poses =
-                        rig.reader(rig.topics.poses()).await(200).poses();
+            rig.start(rig.settings("a", Guarantee.AT_LEAST_ONCE));
+            List<PoseFrame> poses = rig.reader(rig.topics.poses()).await(200).poses();
 
-                Map<String, List<Long>> seqs = poses.stream()
-                        .collect(groupingBy(
-                                pose -> pose.id().streamId(),
-                                mapping(pose -> pose.id().frameSeq(), toList())));
-                assertThat(seqs)
-                        .hasSize(4)
-                        .allSatisfy((camera, order) -> assertThat(order)
-                                .hasSize(50)
-                                .startsWith(0L, 1L, 2L, 4L, 3L, 5L)
-                                .endsWith(45L, 46L, 47L, 49L, 48L));
-                assertThat(poses).allSatisfy(PoseDeliveryIT::isAnswerToItsFrame);
-            }
+            Map<String, List<Long>> seqs = poses.stream()
+                    .collect(groupingBy(
+                            pose -> pose.id().streamId(),
+                            mapping(pose -> pose.id().frameSeq(), toList())));
+            assertThat(seqs)
+                    .hasSize(4)
+                    .allSatisfy((camera, order) -> assertThat(order)
+                            .hasSize(50)
+                            .startsWith(0L, 1L, 2L, 4L, 3L, 5L)
+                            .endsWith(45L, 46L, 47L, 49L, 48L));
+            assertThat(poses).allSatisfy(PoseDeliveryIT::isAnswerToItsFrame);
             assertThat(rig.reader(rig.topics.events()).await(4).events())
                     .extracting(StreamEvent::kind)
                     .containsOnly(EventKind.STREAM_STARTED)
@@ -74,12 +72,11 @@ class PoseDeliveryIT {
                         frame.id(), frame.captureTimeNs(), Codec.JPEG, true, 0, 0, new byte[payloadBytes]));
             }
 
-            try (RunningDelivery delivery = new RunningDelivery(
+            rig.start(
                     rig.settings("a", Guarantee.AT_LEAST_ONCE, lanes),
                     streamId -> new HashingPipeline(TimeUnit.MILLISECONDS.toNanos(5)),
-                    observer)) {
-                assertThat(rig.reader(rig.topics.poses()).await(200).records).hasSize(200);
-            }
+                    observer);
+            assertThat(rig.reader(rig.topics.poses()).await(200).records).hasSize(200);
             assertThat(observer.deepestFrames).as("bound and one poll").hasValueBetween(4, 3 + 16);
             assertThat(observer.deepestBytes.get()).isLessThan((3 + 16) * (payloadBytes + 200L));
         }
@@ -88,11 +85,8 @@ class PoseDeliveryIT {
     @Test
     void shouldTellDuplicatesNewEpochsAndSilence() {
         LaneSettings lanes = new LaneSettings(8, 1 << 20, 400, 1_000, 3, 4);
-        try (DeliveryRig rig = new DeliveryRig(1);
-                RunningDelivery delivery = new RunningDelivery(
-                        rig.settings("a", Guarantee.AT_LEAST_ONCE, lanes),
-                        streamId -> new HashingPipeline(0),
-                        DeliveryObserver.NONE)) {
+        try (DeliveryRig rig = new DeliveryRig(1)) {
+            rig.start(rig.settings("a", Guarantee.AT_LEAST_ONCE, lanes));
             rig.send(Frames.frame("gate", 1, 0, 'N'));
             rig.send(Frames.frame("gate", 1, 1, 'N'));
             rig.send(Frames.frame("gate", 1, 1, 'N'));
@@ -119,8 +113,8 @@ class PoseDeliveryIT {
 
     @Test
     void shouldStopWithASentenceWhenThePipelineKeepsFailing() {
-        try (DeliveryRig rig = new DeliveryRig(1);
-                RunningDelivery delivery = new RunningDelivery(rig.settings("a", Guarantee.AT_LEAST_ONCE))) {
+        try (DeliveryRig rig = new DeliveryRig(1)) {
+            RunningDelivery delivery = rig.start(rig.settings("a", Guarantee.AT_LEAST_ONCE));
             for (int seq = 0; seq < 100; seq++) {
                 rig.send(Frames.frame("gate", 1, seq, 'X'));
             }
@@ -151,7 +145,8 @@ class PoseDeliveryIT {
                 Map.of(),
                 Map.of());
 
-        try (RunningDelivery delivery = new RunningDelivery(settings)) {
+        try (RunningDelivery delivery =
+                new RunningDelivery(settings, streamId -> new HashingPipeline(0), DeliveryObserver.NONE)) {
             assertThatThrownBy(delivery::awaitEnd)
                     .hasMessageContaining("Topic " + missing
                             + " does not exist on the broker; create it with: posestream topics create");

@@ -26,10 +26,6 @@ final class RunningDelivery implements AutoCloseable {
         thread.start();
     }
 
-    RunningDelivery(DeliverySettings settings) {
-        this(settings, streamId -> new HashingPipeline(0), DeliveryObserver.NONE);
-    }
-
     /** Ends by itself or not at all; a failure is thrown. */
     void awaitEnd() throws Exception {
         ended.get(30, TimeUnit.SECONDS);
