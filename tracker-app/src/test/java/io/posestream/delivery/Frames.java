@@ -1,0 +1,30 @@
+package io.posestream.delivery;
+
+import io.posestream.frame.FrameId;
+import io.posestream.frame.SourceFrame;
+import io.posestream.image.Codec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Frames for the tests: 40 ms apart, payload as {@link HashingPipeline} understands it. */
+final class Frames {
+    static final long START_NS = 1_700_000_000_000_000_000L;
+    static final long STEP_NS = 40_000_000L;
+
+    private Frames() {}
+
+    static SourceFrame frame(String streamId, long epoch, long seq, char command) {
+        byte[] payload = HashingPipeline.payload(command, streamId + "/" + epoch + "/" + seq);
+        return new SourceFrame(
+                new FrameId(streamId, epoch, seq), START_NS + seq * STEP_NS, Codec.JPEG, true, 640, 480, payload);
+    }
+
+    /** The frame as read from partition 0 at an offset equal to its number. */
+    static FrameTicket ticket(SourceFrame frame) {
+        return new FrameTicket(
+                new ConsumerRecord<>("frames", 0, frame.id().frameSeq(), new byte[0], frame.payload()), frame, 0);
+    }
+
+    static FrameTicket ticket(String streamId, long epoch, long seq, char command) {
+        return ticket(frame(streamId, epoch, seq, command));
+    }
+}

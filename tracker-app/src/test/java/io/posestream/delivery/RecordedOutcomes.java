@@ -1,0 +1,35 @@
+package io.posestream.delivery;
+
+import io.posestream.frame.StreamEvent;
+import io.posestream.pipeline.FrameResult;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps outcomes as lines of text, in order, so that a test reads like the stream's log. */
+final class RecordedOutcomes implements Outcomes {
+    final List<String> lines = new CopyOnWriteArrayList<>();
+    final List<Throwable> fatal = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void posed(FrameTicket ticket, FrameResult.Posed result) {
+        lines.add("poses " + result.id().epoch() + "/" + result.id().frameSeq());
+    }
+
+    @Override
+    public void deadLetter(
+            ConsumerRecord<byte[], byte[]> source, String stage, String reason, @Nullable Throwable cause) {
+        lines.add("dead letter @" + source.offset() + " " + stage + ": " + reason);
+    }
+
+    @Override
+    public void event(StreamEvent event) {
+        lines.add(event.kind() + " " + event.epoch() + ": " + event.detail());
+    }
+
+    @Override
+    public void fatal(Throwable cause) {
+        fatal.add(cause);
+    }
+}
