@@ -18,7 +18,7 @@ import io.posestream.pipeline.StreamPipelines;
 import io.posestream.pose.Skeleton;
 import io.posestream.smoothing.NoSmoothing;
 import io.posestream.smoothing.OneEuroSmoother;
-import io.posestream.smoothing.OneEuroSettings;
+import io.posestream.smoothing.OneEuroConfig;
 import io.posestream.smoothing.PoseSmoother;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
@@ -103,7 +103,7 @@ public final class Perception implements AutoCloseable {
 
     private Supplier<PoseSmoother> smoothers() {
         return switch (settings.smoothing().method()) {
-            case ONE_EURO -> () -> new OneEuroSmoother(OneEuroSettings.DEFAULT);
+            case ONE_EURO -> () -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
             case NONE -> NoSmoothing::new;
         };
     }

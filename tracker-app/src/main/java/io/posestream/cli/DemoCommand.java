@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--size", defaultValue = "1280x720", description = "Picture size (default: ${DEFAULT-VALUE}).")
     private String size = "";
 
-    @Option(names = "--scene", defaultValue = "mixed", description = "Simulated scene (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--scene", defaultValue = "mix", description = "Simulated scene (default: ${DEFAULT-VALUE}).")
     private String scene = "";
 
     @Option(names = "--headless", description = "No viewer.")

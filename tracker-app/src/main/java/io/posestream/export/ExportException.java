@@ -1,7 +1,6 @@
 package io.posestream.export;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** A pose file cannot be written or read. The message is a sentence for the user: what, where, cure. */
 public final class ExportException extends RuntimeException {
@@ -13,9 +12,9 @@ public final class ExportException extends RuntimeException {
         super(message, cause);
     }
 
-    static ExportException cannotWrite(Path file, IOException cause) {
+    static ExportException cannotWrite(Object target, IOException cause) {
         return new ExportException(
-                "cannot write " + file + " (" + cause.getMessage() + "); check the folder, its rights and free space",
+                "cannot write " + target + " (" + cause.getMessage() + "); check the folder, its rights and free space",
                 cause);
     }
 }

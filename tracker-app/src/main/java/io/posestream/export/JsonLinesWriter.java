@@ -9,6 +9,7 @@ import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Pose;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,16 +29,32 @@ import java.nio.file.Path;
  * when it is written, so that a reader can follow.
  */
 public final class JsonLinesWriter implements PoseWriter {
-    private final Path file;
+    private final String target;
     private final JsonGenerator json;
 
     public JsonLinesWriter(Path file) {
-        this.file = file;
+        this(open(file), file.toString());
+    }
+
+    /**
+     * @param out closed with this
+     * @param target names it in messages
+     */
+    public JsonLinesWriter(Writer out, String target) {
+        this.target = target;
         try {
-            json = new JsonFactory().createGenerator(Files.newBufferedWriter(file));
+            json = new JsonFactory().createGenerator(out);
             json.setPrettyPrinter(new MinimalPrettyPrinter(""));
         } catch (IOException e) {
-            throw ExportException.cannotWrite(file, e);
+            throw ExportException.cannotWrite(target, e);
+        }
+    }
+
+    private static Writer open(Path file) {
+        try {
+            return Files.newBufferedWriter(file);
+        } catch (IOException e) {
+            throw ExportException.cannotWrite(file.toString(), e);
         }
     }
 
@@ -55,7 +72,7 @@ public final class JsonLinesWriter implements PoseWriter {
             json.writeRaw('\n');
             json.flush();
         } catch (IOException e) {
-            throw ExportException.cannotWrite(file, e);
+            throw ExportException.cannotWrite(target, e);
         }
     }
 
@@ -119,7 +136,7 @@ public final class JsonLinesWriter implements PoseWriter {
         try {
             json.close();
         } catch (IOException e) {
-            throw ExportException.cannotWrite(file, e);
+            throw ExportException.cannotWrite(target, e);
         }
     }
 }
