@@ -1,4 +1,11 @@
-/** Removes jitter per keypoint with real time differences; plain Java, no Kafka. */
+/**
+ * Removes jitter per keypoint with real time differences; plain Java, no Kafka.
+ *
+ * <pre>
+ *   raw keypoint -> gap? restart -> jump? hold once -> One-Euro (cutoff from speed, body size, score) -> steady keypoint
+ *   missing or imputed keypoint ------------------------------------------------------------------> as it came
+ * </pre>
+ */
 @NullMarked
 package io.posestream.smoothing;
 

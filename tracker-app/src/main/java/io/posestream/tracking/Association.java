@@ -30,13 +30,9 @@ final class Association {
         List<Track> rows = tracks.stream().filter(whichTracks).toList();
         List<Observation> columns =
                 observations.stream().filter(whichObservations).toList();
-        double[][] matrix = new double[rows.size()][columns.size()];
+        double[][] matrix = new double[rows.size()][];
         for (int row = 0; row < rows.size(); row++) {
-            Expectation expected = rows.get(row).expectation();
-            for (int column = 0; column < columns.size(); column++) {
-                Observation seen = columns.get(column);
-                matrix[row][column] = PlausibilityGate.admits(expected, seen) ? similarity.between(expected, seen) : 0;
-            }
+            matrix[row] = compare(rows.get(row), columns);
         }
         int[] columnOf = Assignment.solve(matrix, columns.size(), gate);
         for (int row = 0; row < rows.size(); row++) {
@@ -47,6 +43,15 @@ final class Association {
                 observations.remove(seen);
             }
         }
+    }
+
+    private double[] compare(Track track, List<Observation> candidates) {
+        Expectation expected = track.expectation();
+        return candidates.stream()
+                .mapToDouble(seen -> track.accepts(seen) && PlausibilityGate.admits(expected, seen)
+                        ? similarity.between(expected, seen)
+                        : 0)
+                .toArray();
     }
 
     List<Track> unseen() {

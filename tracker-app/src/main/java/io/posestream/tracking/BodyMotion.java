@@ -89,10 +89,7 @@ final class BodyMotion {
         double body = bodySize();
         double variance = square(BOX_NOISE * body);
         if (seen.detected()) {
-            centre.observe(0, seen.box().centerX(), variance);
-            centre.observe(1, seen.box().centerY(), variance);
-            size.observe(0, seen.box().width(), variance);
-            size.observe(1, seen.box().height(), variance);
+            observeBox(seen.box(), variance);
         } else {
             double[] shift = shiftTo(seen.pose());
             centre.observe(0, centre.position(0) + shift[0], variance);
@@ -138,6 +135,16 @@ final class BodyMotion {
             variances[i] = keypoints.variance(2 * i) + centre.variance(0);
         }
         return new Expectation(box(), pose(1), variances, lastSeen, centre.velocity(0), centre.velocity(1));
+    }
+
+    /** A box that lost a part behind something has its centre moved by half the loss: that is no motion. */
+    private void observeBox(Box box, double variance) {
+        double lostWidth = box.width() - size.position(0);
+        double lostHeight = box.height() - size.position(1);
+        centre.observe(0, box.centerX(), variance + square(lostWidth / 2));
+        centre.observe(1, box.centerY(), variance + square(lostHeight / 2));
+        size.observe(0, box.width(), variance);
+        size.observe(1, box.height(), variance);
     }
 
     private void observeKeypoints(Pose pose, double body) {

@@ -20,6 +20,12 @@ final class Track {
 
     private static final long NS_PER_MS = 1_000_000;
 
+    /**
+     * Guessed boxes carry a track for so many times {@code maxCoastMs} after a detector last saw it: long enough for
+     * someone the detector misses, short enough for a guess that has settled on somebody else.
+     */
+    private static final int PROPAGATED_LIVES = 2;
+
     private final TrackingConfig config;
     private final BodyMotion motion;
     private Observation last;
@@ -28,6 +34,7 @@ final class Track {
     private int detections = 1;
     private long creditNs;
     private long lastSeenNs;
+    private long lastDetectedNs;
     private long lastUpdateNs;
     private long nowNs;
     private boolean seenNow = true;
@@ -38,6 +45,7 @@ final class Track {
         this.motion = new BodyMotion(oks, timeNs, first);
         this.last = first;
         this.lastSeenNs = timeNs;
+        this.lastDetectedNs = timeNs;
         this.lastUpdateNs = timeNs;
         this.nowNs = timeNs;
     }
@@ -50,13 +58,20 @@ final class Track {
         motion.advanceTo(timeNs);
     }
 
+    boolean accepts(Observation seen) {
+        return seen.detected() || nowNs - lastDetectedNs <= PROPAGATED_LIVES * config.maxCoastMs() * NS_PER_MS;
+    }
+
     void see(Observation seen) {
         motion.observe(seen);
         last = seen;
         lastSeenNs = nowNs;
         seenNow = true;
         creditNs += nowNs - lastUpdateNs;
-        detections += seen.detected() ? 1 : 0;
+        if (seen.detected()) {
+            detections++;
+            lastDetectedNs = nowNs;
+        }
         if (state == TrackState.COASTING) {
             state = TrackState.CONFIRMED;
         }
