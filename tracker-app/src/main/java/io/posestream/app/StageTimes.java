@@ -2,25 +2,19 @@ package io.posestream.app;
 
 import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Adds up what each stage cost. Thread-safe. */
 public final class StageTimes implements StageObserver {
-    private final Map<Stage, LongAdder> totalNs = new EnumMap<>(Stage.class);
-
-    public StageTimes() {
-        for (Stage stage : Stage.values()) {
-            totalNs.put(stage, new LongAdder());
-        }
-    }
+    private final Map<Stage, LongAdder> totalNs = new ConcurrentSkipListMap<>();
 
     @Override
     public void completed(Stage stage, long durationNs) {
-        totalNs.get(stage).add(durationNs);
+        totalNs.computeIfAbsent(stage, first -> new LongAdder()).add(durationNs);
     }
 
     /** Milliseconds per frame spent in each stage, all threads together, in the order of the stages. */

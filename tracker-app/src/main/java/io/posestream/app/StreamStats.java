@@ -1,24 +1,18 @@
 package io.posestream.app;
 
 import io.posestream.frame.Outcome;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What one stream's frames became. Thread-safe; latencies are those since the last look. */
 public final class StreamStats {
-    private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, LongAdder> outcomes = new ConcurrentHashMap<>();
     private final Latencies latencies = new Latencies();
     private volatile int waiting;
 
-    StreamStats() {
-        for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, new LongAdder());
-        }
-    }
-
     void posed(Outcome outcome, long sinceCaptureNs) {
-        outcomes.get(outcome).increment();
+        outcomes.computeIfAbsent(outcome, first -> new LongAdder()).increment();
         latencies.add(sinceCaptureNs);
     }
 
@@ -27,7 +21,8 @@ public final class StreamStats {
     }
 
     public long count(Outcome outcome) {
-        return outcomes.get(outcome).sum();
+        LongAdder count = outcomes.get(outcome);
+        return count == null ? 0 : count.sum();
     }
 
     public long total() {

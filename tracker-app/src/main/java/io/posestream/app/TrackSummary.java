@@ -3,7 +3,7 @@ package io.posestream.app;
 import java.util.Map;
 
 /**
- * What {@code track} did.
+ * What came of tracking one source.
  *
  * @param seconds of wall time from the first picture to the last
  * @param framesPerSecond throughput

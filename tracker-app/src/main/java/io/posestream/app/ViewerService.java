@@ -10,6 +10,7 @@ import io.posestream.viewer.KafkaViewerFeed;
 import io.posestream.viewer.PoseViewer;
 import io.posestream.viewer.ViewerSettings;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ public final class ViewerService implements AutoCloseable {
                     viewerSettings(settings, kafka),
                     new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT),
                     () -> new JpegEncoder(JPEG_QUALITY)));
-            closer.keep(new KafkaViewerFeed(kafka, Topics.names(settings), viewer.feed(), viewer.audience()));
+            closer.keep(new KafkaViewerFeed(new HashMap<>(kafka), Topics.names(settings), viewer.feed(), viewer.audience()));
         } catch (RuntimeException e) {
             closer.close();
             throw e;

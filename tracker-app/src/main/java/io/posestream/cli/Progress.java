@@ -21,12 +21,12 @@ final class Progress {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUnit(" frames", 1)
                 .showSpeed();
-        return System.console() == null
-                ? builder.setConsumer(new DelegatingProgressBarConsumer(line -> {})).build()
-                : builder.setConsumer(new DelegatingProgressBarConsumer(line -> {
-                            err.print("\r" + line);
-                            err.flush();
-                        }))
-                        .build();
+        DelegatingProgressBarConsumer screen = new DelegatingProgressBarConsumer(line -> {
+            if (Terminal.isThere()) {
+                err.print("\r" + line);
+                err.flush();
+            }
+        });
+        return builder.setConsumer(screen).build();
     }
 }

@@ -26,7 +26,6 @@ public final class Demo implements AutoCloseable {
     private static final long SETTLE_MS = 15_000;
 
     private final Closer closer = new Closer();
-    private final DemoSettings demo;
     private final StageTimes stages = new StageTimes();
     private final DeliveryStats stats = new DeliveryStats();
     private final CameraCrew cameras;
@@ -40,7 +39,6 @@ public final class Demo implements AutoCloseable {
      * @param data empty folder for the broker; stays with the caller
      */
     public Demo(DemoSettings demo, Settings settings, Path data) {
-        this.demo = demo;
         try {
             EmbeddedBroker broker = closer.keep(EmbeddedBroker.start(data, 0, 0, Map.of()));
             Map<String, String> kafka = Map.of("bootstrap.servers", broker.bootstrap());

@@ -7,6 +7,7 @@ import io.posestream.frame.EpochTime;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;
+import io.posestream.pose.Skeleton;
 import io.posestream.wire.PoseRecords;
 import io.posestream.wire.TopicNames;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads poses, truth and dead letters off their topics as any consumer would, and compares. One thread. */
 final class VerdictReader implements AutoCloseable {
+    private static final double PCK_ALPHA = 0.2;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -74,7 +76,7 @@ final class VerdictReader implements AutoCloseable {
     }
 
     private void judge(String streamId, ArrayDeque<PoseFrame> waiting) {
-        StreamEvaluation evaluation = evaluations.computeIfAbsent(streamId, id -> new StreamEvaluation());
+        StreamEvaluation evaluation = evaluations.computeIfAbsent(streamId, id -> new StreamEvaluation(Skeleton.COCO_17, PCK_ALPHA));
         PoseFrame truth;
         while (!waiting.isEmpty() && (truth = truths.remove(waiting.peek().id())) != null) {
             evaluation.add(truth, waiting.remove());
@@ -87,8 +89,9 @@ final class VerdictReader implements AutoCloseable {
     }
 
     DemoVerdict verdict(long framesSent, Map<String, Double> stageMsPerFrame) {
-        StreamScores scores = StreamScores.sum(
-                evaluations.values().stream().map(StreamEvaluation::scores).toList());
+        StreamScores scores = evaluations.values().stream()
+                .map(StreamEvaluation::scores)
+                .reduce(StreamScores.NONE, StreamScores::plus);
         Map<String, Long> byKind = new TreeMap<>();
         outcomes.forEach((kind, count) -> byKind.put(kind.name().toLowerCase(java.util.Locale.ROOT), count));
         return new DemoVerdict(
@@ -97,7 +100,7 @@ final class VerdictReader implements AutoCloseable {
                 byKind,
                 outcomes.getOrDefault(Outcome.DROPPED_LATE, 0L),
                 deadLetters,
-                scores.peoplePerFrame(),
+                (double) scores.publishedPeople() / Math.max(1, scores.frames()),
                 scores.pck(),
                 scores.recall(),
                 scores.idSwitches(),
