@@ -1,4 +1,12 @@
-/** Scores poses and tracks against truth by published definitions; plain Java, no Kafka. */
+/**
+ * Scores poses and tracks against truth by published definitions; plain Java, no Kafka.
+ *
+ * <pre>
+ *   truth frame     --+                                +--> recall, precision, id switches
+ *                     +--> PersonMatching (who is who) +
+ *   published frame --+                                +--> Pck (how well each keypoint lies)
+ * </pre>
+ */
 @NullMarked
 package io.posestream.evaluation;
 

@@ -21,7 +21,8 @@ import io.posestream.pose.Skeleton;
  *   trust  KEYPOINT_TRUST, less where few keypoints were seen
  * </pre>
  *
- * Keypoints tell apart people whose boxes overlap; boxes help where the pose is poor.
+ * <p>Keypoints tell apart people whose boxes overlap; boxes help where the pose is poor. A propagated box is the
+ * prediction itself and proves nothing, so there the keypoints stand alone.
  */
 public final class OksIouSimilarity implements PoseSimilarity {
 
@@ -53,7 +54,11 @@ public final class OksIouSimilarity implements PoseSimilarity {
             weights += weight;
         }
         double likeness = weights == 0 ? 0 : sum / weights;
-        double trust = KEYPOINT_TRUST * Math.min(1, weights / FULL_TRUST_WEIGHT);
+        double known = Math.min(1, weights / FULL_TRUST_WEIGHT);
+        if (!seen.detected()) {
+            return known * likeness;
+        }
+        double trust = KEYPOINT_TRUST * known;
         return trust * likeness + (1 - trust) * box.iou(seen.box());
     }
 }
