@@ -1,0 +1,64 @@
+package io.posestream.viewer;
+
+import io.posestream.frame.EventKind;
+import io.posestream.frame.PoseFrame;
+import io.posestream.frame.StreamEvent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is known of all streams now, so that a page that opens sees it at once. Bounded; thread-safe. */
+final class LiveBoard {
+    static final int MAX_STREAMS = 64;
+    static final int MAX_EVENTS = 60;
+
+    private final Map<String, StreamWindow> streams = new TreeMap<>();
+    private final Deque<StreamEvent> events = new ArrayDeque<>();
+
+    /** @param receivedNs nanoseconds since 1970 */
+    synchronized void poses(PoseFrame frame, long receivedNs) {
+        String streamId = frame.id().streamId();
+        if (!streams.containsKey(streamId) && streams.size() >= MAX_STREAMS) {
+            streams.entrySet().stream()
+                    .min(Comparator.comparingLong(entry -> entry.getValue().lastReceivedNs()))
+                    .ifPresent(longestSilent -> streams.remove(longestSilent.getKey()));
+        }
+        streams.computeIfAbsent(streamId, id -> new StreamWindow(frame, receivedNs))
+                .add(frame, receivedNs);
+    }
+
+    synchronized void event(StreamEvent event) {
+        events.addLast(event);
+        if (events.size() > MAX_EVENTS) {
+            events.removeFirst();
+        }
+        StreamWindow stream = streams.get(event.streamId());
+        if (stream != null && event.kind() == EventKind.STREAM_ENDED) {
+            stream.end();
+        }
+    }
+
+    synchronized List<StreamEvent> events() {
+        return List.copyOf(events);
+    }
+
+    synchronized List<StreamNumbers> numbers(long nowNs) {
+        return streams.values().stream().map(stream -> stream.numbers(nowNs)).toList();
+    }
+
+    /** The messages that bring a new page up to date. */
+    synchronized List<byte[]> snapshot(ViewerSettings settings, long nowNs) {
+        List<byte[]> messages = new ArrayList<>();
+        messages.add(LiveMessages.hello(settings, events));
+        messages.add(LiveMessages.numbers(numbers(nowNs)));
+        for (StreamWindow stream : streams.values()) {
+            PoseFrame last = stream.last();
+            messages.add(LiveMessages.pose(last, (stream.lastReceivedNs() - last.captureTimeNs()) / 1e6));
+        }
+        return messages;
+    }
+}

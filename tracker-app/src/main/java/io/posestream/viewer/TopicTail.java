@@ -1,0 +1,87 @@
+package io.posestream.viewer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads topics from their end, all partitions, without a group: viewers come and go and must not make others rebalance.
+ * Topics may be made later; new partitions are found within seconds. One owner, one thread, except {@link #wakeUp}.
+ */
+final class TopicTail implements AutoCloseable {
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final List<String> topics;
+    private Set<TopicPartition> assigned = Set.of();
+    private long lookedNanos = System.nanoTime() - LOOK_AGAIN_NANOS;
+
+    /** @param clientSettings at least {@code bootstrap.servers}; security settings as the tracker has them */
+    TopicTail(Map<String, Object> clientSettings, String clientId, List<String> topics) {
+        Map<String, Object> settings = new HashMap<>(clientSettings);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.topics = List.copyOf(topics);
+    }
+
+    /** What came since the last call; empty when nothing came in time or no topic exists yet. */
+    ConsumerRecords<byte[], byte[]> poll(Duration timeout) throws InterruptedException {
+        if (System.nanoTime() - lookedNanos >= LOOK_AGAIN_NANOS) {
+            lookedNanos = System.nanoTime();
+            assignAll();
+        }
+        if (assigned.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(timeout.toMillis());
+            return ConsumerRecords.empty();
+        }
+        return consumer.poll(timeout);
+    }
+
+    private void assignAll() {
+        List<TopicPartition> found = new ArrayList<>();
+        for (String topic : topics) {
+            for (PartitionInfo partition : consumer.partitionsFor(topic)) {
+                found.add(new TopicPartition(topic, partition.partition()));
+            }
+        }
+        Set<TopicPartition> all = Set.copyOf(found);
+        if (!all.equals(assigned)) {
+            List<TopicPartition> fresh = all.stream()
+                    .filter(partition -> !assigned.contains(partition))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToEnd(fresh);
+            // Positions are looked up lazily; ask now, or records that come before the first poll are missed.
+            fresh.forEach(consumer::position);
+            assigned = all;
+        }
+    }
+
+    /** Ends a {@link #poll} that waits, with a {@code WakeupException}; any thread. */
+    void wakeUp() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

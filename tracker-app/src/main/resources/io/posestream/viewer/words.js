@@ -1,0 +1,44 @@
+/** Numbers and events in words. */
+
+export function milliseconds(value) {
+  if (Math.abs(value) < 1000) return `${Math.round(value)} ms`;
+  if (Math.abs(value) < 60_000) return `${(value / 1000).toFixed(1)} s`;
+  return 'over a minute';
+}
+
+export function duration(ms) {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  return `${Math.floor(seconds / 3600)} h`;
+}
+
+export function clock(ms) {
+  return new Date(ms).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false});
+}
+
+export function count(number, one, many = one + 's') {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** 7, 7? or (7): the state can be read without colours. */
+export function label(person) {
+  if (person.state === 'TENTATIVE') return `${person.id}?`;
+  return person.state === 'CONFIRMED' ? `${person.id}` : `(${person.id})`;
+}
+
+const EVENTS = {
+  STREAM_STARTED: ['stream started', 'good'],
+  STREAM_STALLED: ['stream stalled', 'warn'],
+  STREAM_RESUMED: ['stream resumed', 'good'],
+  STREAM_ENDED: ['stream ended', 'good'],
+  TRACK_STARTED: ['appeared', 'good'],
+  TRACK_LOST: ['lost from sight', 'warn'],
+  TRACK_ENDED: ['gone', 'good'],
+  SOURCE_RECONNECTING: ['source unreachable', 'bad'],
+};
+
+export function event(entry) {
+  const [words, tone] = EVENTS[entry.kind] ?? [entry.kind.toLowerCase().replaceAll('_', ' '), 'good'];
+  return {title: entry.track > 0 ? `Person ${entry.track} ${words}` : words[0].toUpperCase() + words.slice(1), tone};
+}
