@@ -117,6 +117,26 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         return results.stream().map(CompletableFuture::join).toList();
     }
 
+    /** Items that no worker has taken yet. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Workers that have nothing to do. */
+    int idle() {
+        lock.lock();
+        try {
+            return idleWorkers;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void loop(BatchWorker<I, O> worker) {
         try (worker) {
             for (List<Waiting<I, O>> batch = next(); !batch.isEmpty(); batch = next()) {

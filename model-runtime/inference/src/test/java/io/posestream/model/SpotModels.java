@@ -96,9 +96,8 @@ public final class SpotModels {
         try {
             Path folder = Files.createDirectories(parent.resolve(id));
             Files.write(folder.resolve("model.onnx"), graph);
-            return Files.writeString(folder.resolve(ModelBundle.MANIFEST), manifest)
-                    .toAbsolutePath()
-                    .resolveSibling("");
+            Files.writeString(folder.resolve(ModelBundle.MANIFEST), manifest);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
