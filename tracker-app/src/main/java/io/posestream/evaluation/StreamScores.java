@@ -22,6 +22,22 @@ public record StreamScores(
         long idSwitches,
         Pck.Count keypoints) {
 
+    /** Of no frames. */
+    public static final StreamScores NONE = new StreamScores(0, 0, 0, 0, 0, 0, 0, Pck.Count.NONE);
+
+    /** Of both streams together; ids of different streams are different. */
+    public StreamScores plus(StreamScores other) {
+        return new StreamScores(
+                frames + other.frames,
+                truePeople + other.truePeople,
+                publishedPeople + other.publishedPeople,
+                foundPeople + other.foundPeople,
+                trueIds + other.trueIds,
+                publishedIds + other.publishedIds,
+                idSwitches + other.idSwitches,
+                keypoints.plus(other.keypoints));
+    }
+
     /**
      * Share of visible keypoints that lie right, on the people that were found; who was missed is in {@link #recall}.
      */
