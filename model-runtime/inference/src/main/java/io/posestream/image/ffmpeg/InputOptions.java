@@ -23,7 +23,8 @@ final class InputOptions {
                 av_dict_set(options, "rw_timeout", micros, 0);
             }
             case "srt" -> av_dict_set(options, "connect_timeout", String.valueOf(timeout.toMillis()), 0);
-            case "" -> {}
+            // Otherwise a percent sign in the name of an image stands for numbers.
+            case "", "file" -> av_dict_set(options, "pattern_type", "none", 0);
             default -> av_dict_set(options, "rw_timeout", micros, 0);
         }
         if (where.isLiveProtocol()) {

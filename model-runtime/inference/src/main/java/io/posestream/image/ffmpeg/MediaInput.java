@@ -98,8 +98,7 @@ final class MediaInput implements AutoCloseable {
     /** A lost connection or a truncated file also looks like an end; a camera has none. */
     private boolean isRealEnd() {
         boolean readError = context.pb() != null && context.pb().error() < 0;
-        boolean exactCount = context.iformat().name().getString().startsWith("mov");
-        return !isLive() && !readError && !(exactCount && packets < video.nb_frames());
+        return !isLive() && !readError && packets >= pictures();
     }
 
     private int brokenBy(int code) {
@@ -118,9 +117,10 @@ final class MediaInput implements AutoCloseable {
         return rate.num() <= 0 || rate.den() <= 0 ? 0 : av_q2d(rate);
     }
 
-    /** -1 when the container does not say. */
+    /** -1 when unknown. Only mp4 and mov count exactly; AVI, for one, also counts pictures that were left out. */
     long pictures() {
-        return !isLive() && video.nb_frames() > 0 ? video.nb_frames() : -1;
+        boolean counted = context.iformat().name().getString().startsWith("mov") && video.nb_frames() > 0;
+        return counted ? video.nb_frames() : -1;
     }
 
     StreamClock clock() {
