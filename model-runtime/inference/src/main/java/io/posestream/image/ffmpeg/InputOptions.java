@@ -28,7 +28,10 @@ final class InputOptions {
             default -> av_dict_set(options, "rw_timeout", micros, 0);
         }
         if (where.isLiveProtocol()) {
-            av_dict_set(options, "fflags", "nobuffer", 0);
+            // The packets that FFmpeg studies are late when it hands them on; so not too many. (The flag "nobuffer"
+            // would throw them away instead, and with them the first key frame.)
+            av_dict_set(options, "analyzeduration", "1000000", 0);
+            av_dict_set(options, "fpsprobesize", "5", 0);
         }
         return options;
     }

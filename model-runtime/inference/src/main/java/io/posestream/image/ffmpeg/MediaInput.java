@@ -24,13 +24,15 @@ final class MediaInput implements AutoCloseable {
     private final AVFormatContext context;
     private final AVPacket packet = av_packet_alloc();
     private final AVStream video;
+    private final long openedNs;
     private long packets;
 
-    private MediaInput(Location where, Deadline deadline, AVFormatContext context, AVStream video) {
+    private MediaInput(Location where, Deadline deadline, AVFormatContext context, AVStream video, long openedNs) {
         this.where = where;
         this.deadline = deadline;
         this.context = context;
         this.video = video;
+        this.openedNs = openedNs;
     }
 
     /** @throws SourceException with a sentence for the user */
@@ -46,8 +48,9 @@ final class MediaInput implements AutoCloseable {
         if (code < 0) {
             throw closing(deadline, SourceFaults.cannotOpen(where, code, deadline));
         }
+        long openedNs = LiveClock.nowNs();
         try {
-            return new MediaInput(where, deadline, context, findVideo(where, context, deadline));
+            return new MediaInput(where, deadline, context, findVideo(where, context, deadline), openedNs);
         } catch (SourceException noVideo) {
             avformat_close_input(context);
             throw closing(deadline, noVideo);
@@ -124,7 +127,7 @@ final class MediaInput implements AutoCloseable {
     }
 
     StreamClock clock() {
-        return isLive() ? new LiveClock(video.time_base()) : new FileClock(video.time_base(), fps());
+        return isLive() ? new LiveClock(video.time_base(), openedNs) : new FileClock(video.time_base(), fps());
     }
 
     AVCodecParameters parameters() {
