@@ -23,11 +23,15 @@ final class InputOptions {
                 av_dict_set(options, "rw_timeout", micros, 0);
             }
             case "srt" -> av_dict_set(options, "connect_timeout", String.valueOf(timeout.toMillis()), 0);
-            case "" -> {}
+            // Otherwise a percent sign in the name of an image stands for numbers.
+            case "", "file" -> av_dict_set(options, "pattern_type", "none", 0);
             default -> av_dict_set(options, "rw_timeout", micros, 0);
         }
         if (where.isLiveProtocol()) {
-            av_dict_set(options, "fflags", "nobuffer", 0);
+            // The packets that FFmpeg studies are late when it hands them on; so not too many. (The flag "nobuffer"
+            // would throw them away instead, and with them the first key frame.)
+            av_dict_set(options, "analyzeduration", "1000000", 0);
+            av_dict_set(options, "fpsprobesize", "5", 0);
         }
         return options;
     }

@@ -7,43 +7,59 @@ import java.time.Instant;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /**
- * Nanoseconds since 1970 at which a camera's picture was taken, as near as this computer can know: the picture that
- * came fastest ties the camera's even stamps to the wall clock, so that jitter of the network does not show.
+ * Nanoseconds since 1970 at which a camera's picture was taken, as near as this computer can know. The camera's own
+ * even stamps are tied to the wall clock, so that jitter of the network does not show; the tie follows the arrivals
+ * slowly.
  */
 final class LiveClock implements StreamClock {
-    /** Beyond this the camera's clock has jumped or drifted, and is tied anew. */
-    private static final long MAX_LAG_NS = 1_000_000_000L;
+    /** Beyond this the camera's clock has jumped, and is tied anew. */
+    private static final long MAX_LAG_NS = 2_000_000_000L;
+
+    /** Pictures it takes to follow a lasting change of delay. */
+    private static final long FOLLOW = 128;
 
     private final long numerator;
     private final long denominator;
-    private long offsetNs = Long.MAX_VALUE;
+    private final long openedNs;
+    private boolean tied;
+    private long offsetNs;
     private long lastNs;
 
-    LiveClock(AVRational timeBase) {
+    /** @param openedNs since 1970; pictures that came while the stream was studied are told apart from then on */
+    LiveClock(AVRational timeBase, long openedNs) {
         numerator = timeBase.num();
         denominator = timeBase.den();
+        this.openedNs = openedNs;
+    }
+
+    static long nowNs() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
     @Override
     public long timeNs(long stamp) {
-        Instant now = Instant.now();
-        long nowNs = now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        return timeNs(stamp, nowNs);
+        return timeNs(stamp, nowNs());
     }
 
     long timeNs(long stamp, long nowNs) {
         long takenNs = nowNs;
         if (stamp != AV_NOPTS_VALUE) {
-            long streamNs = av_rescale(stamp, numerator * 1_000_000_000L, denominator);
-            boolean tieAnew = offsetNs == Long.MAX_VALUE
-                    || streamNs + offsetNs > nowNs
-                    || streamNs + offsetNs < nowNs - MAX_LAG_NS;
-            if (tieAnew) {
-                offsetNs = nowNs - streamNs;
-            }
-            takenNs = streamNs + offsetNs;
+            takenNs = tie(av_rescale(stamp, numerator * 1_000_000_000L, denominator), nowNs);
         }
         lastNs = Math.max(lastNs, takenNs);
         return lastNs;
+    }
+
+    private long tie(long streamNs, long nowNs) {
+        if (!tied) {
+            tied = true;
+            offsetNs = openedNs - streamNs;
+        }
+        long lag = nowNs - (streamNs + offsetNs);
+        boolean jumped = lag < 0 || lag > MAX_LAG_NS;
+        long takenNs = jumped ? nowNs : streamNs + offsetNs;
+        offsetNs += jumped ? lag : lag / FOLLOW;
+        return takenNs;
     }
 }

@@ -24,13 +24,15 @@ final class MediaInput implements AutoCloseable {
     private final AVFormatContext context;
     private final AVPacket packet = av_packet_alloc();
     private final AVStream video;
+    private final long openedNs;
     private long packets;
 
-    private MediaInput(Location where, Deadline deadline, AVFormatContext context, AVStream video) {
+    private MediaInput(Location where, Deadline deadline, AVFormatContext context, AVStream video, long openedNs) {
         this.where = where;
         this.deadline = deadline;
         this.context = context;
         this.video = video;
+        this.openedNs = openedNs;
     }
 
     /** @throws SourceException with a sentence for the user */
@@ -46,8 +48,9 @@ final class MediaInput implements AutoCloseable {
         if (code < 0) {
             throw closing(deadline, SourceFaults.cannotOpen(where, code, deadline));
         }
+        long openedNs = LiveClock.nowNs();
         try {
-            return new MediaInput(where, deadline, context, findVideo(where, context, deadline));
+            return new MediaInput(where, deadline, context, findVideo(where, context, deadline), openedNs);
         } catch (SourceException noVideo) {
             avformat_close_input(context);
             throw closing(deadline, noVideo);
@@ -98,8 +101,7 @@ final class MediaInput implements AutoCloseable {
     /** A lost connection or a truncated file also looks like an end; a camera has none. */
     private boolean isRealEnd() {
         boolean readError = context.pb() != null && context.pb().error() < 0;
-        boolean exactCount = context.iformat().name().getString().startsWith("mov");
-        return !isLive() && !readError && !(exactCount && packets < video.nb_frames());
+        return !isLive() && !readError && packets >= pictures();
     }
 
     private int brokenBy(int code) {
@@ -118,13 +120,14 @@ final class MediaInput implements AutoCloseable {
         return rate.num() <= 0 || rate.den() <= 0 ? 0 : av_q2d(rate);
     }
 
-    /** -1 when the container does not say. */
+    /** -1 when unknown. Only mp4 and mov count exactly; AVI, for one, also counts pictures that were left out. */
     long pictures() {
-        return !isLive() && video.nb_frames() > 0 ? video.nb_frames() : -1;
+        boolean counted = context.iformat().name().getString().startsWith("mov") && video.nb_frames() > 0;
+        return counted ? video.nb_frames() : -1;
     }
 
     StreamClock clock() {
-        return isLive() ? new LiveClock(video.time_base()) : new FileClock(video.time_base(), fps());
+        return isLive() ? new LiveClock(video.time_base(), openedNs) : new FileClock(video.time_base(), fps());
     }
 
     AVCodecParameters parameters() {

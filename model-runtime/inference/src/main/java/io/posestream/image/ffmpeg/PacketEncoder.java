@@ -15,6 +15,9 @@ final class PacketEncoder implements AutoCloseable {
     /** Where encoders and decoders change from BT.601 to BT.709. */
     private static final int HD_HEIGHT = 720;
 
+    /** libopenh264 opens for less, and fails at the first picture. */
+    private static final int MIN_H264_SIZE = 16;
+
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
     private final YuvConverter converter;
@@ -41,6 +44,9 @@ final class PacketEncoder implements AutoCloseable {
      * @param globalHeader parameter sets go into the context, for containers, instead of before each key frame
      */
     static PacketEncoder h264(int width, int height, H264Settings settings, int timeBase, boolean globalHeader) {
+        if (width < MIN_H264_SIZE || height < MIN_H264_SIZE) {
+            throw new IllegalArgumentException("H.264 is coded from 16 x 16 pixels on, got " + width + " x " + height);
+        }
         AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
         if (codec == null) {
             throw new IllegalStateException("this build of FFmpeg has no H.264 encoder libopenh264");

@@ -17,8 +17,10 @@ final class SourceFaults {
             return silent(where, deadline);
         }
         if (code == AVERROR_INVALIDDATA) {
-            return new SourceException(where + " is not in a format that FFmpeg can read; give a video, an image, or a"
-                    + " folder of images");
+            String what = where.isLocal() ? " is not" : " answers, but not with video";
+            return new SourceException(
+                    where + what + " in a format that FFmpeg can read, or it is cut off; give a whole"
+                            + " video, an image, or a folder of images");
         }
         if (where.isLocal()) {
             return new SourceException("cannot open " + where + ": " + FfmpegErrors.text(code));
