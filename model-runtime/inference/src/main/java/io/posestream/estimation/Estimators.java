@@ -18,7 +18,10 @@ import io.posestream.pose.Pose;
 import java.util.List;
 import java.util.function.Function;
 
-/** Opens detectors and estimators: engine + bundle + workers. Each frees its session and memory when closed. */
+/**
+ * Opens detectors and estimators: engine + bundle + workers. Each frees its session and memory when closed. A detector
+ * reports stage DETECT per picture; an estimator reports PREPROCESS, INFERENCE and POSTPROCESS per batch.
+ */
 public final class Estimators {
     private Estimators() {}
 

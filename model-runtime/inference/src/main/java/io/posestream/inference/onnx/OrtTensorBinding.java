@@ -31,6 +31,7 @@ final class OrtTensorBinding implements TensorBinding {
     private final FloatBuffer input;
     private final Map<String, FloatBuffer> outputs = new LinkedHashMap<>();
     private final @Nullable Wrapped[] byBatch;
+    private boolean closed;
 
     OrtTensorBinding(
             OrtEnvironment environment,
@@ -68,6 +69,9 @@ final class OrtTensorBinding implements TensorBinding {
     public void run(int batch) {
         if (batch < 1 || batch > maxBatch()) {
             throw new IllegalArgumentException("a batch holds 1 to " + maxBatch() + " items, got " + batch);
+        }
+        if (closed) {
+            throw new IllegalStateException("the binding was closed; bind the session again");
         }
         try {
             Wrapped tensors = byBatch[batch - 1];
@@ -124,6 +128,7 @@ final class OrtTensorBinding implements TensorBinding {
 
     @Override
     public void close() {
+        closed = true;
         for (int i = 0; i < byBatch.length; i++) {
             Wrapped wrapped = byBatch[i];
             if (wrapped != null) {

@@ -56,6 +56,20 @@ class OnnxRuntimeEngineTest {
     }
 
     @Test
+    void shouldNotRunAClosedBinding() {
+        try (InferenceSession session = engine.load(bundle(manifest -> manifest, SpotModels.HEATMAP))) {
+            TensorBinding tensors = session.bind(32, 32, 2);
+            tensors.run(1);
+            tensors.close();
+            tensors.close();
+
+            assertThatThrownBy(() -> tensors.run(1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the binding was closed; bind the session again");
+        }
+    }
+
+    @Test
     void shouldStopAtTensorNamesThatTheGraphDoesNotHave() {
         ModelBundle bundle = bundle(
                 manifest -> manifest.replace("{name: input,", "{name: image,")
