@@ -17,7 +17,7 @@ final class Convergence {
     private static final long BELIEVED_AFTER_MS = 400;
 
     /** Predicted poses that are this similar share a place. */
-    private static final double SAME_PLACE_OKS = 0.6;
+    private static final double SAME_PLACE_OKS = 0.5;
 
     private record Pair(long elder, long younger) {}
 
