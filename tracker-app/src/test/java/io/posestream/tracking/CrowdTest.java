@@ -22,16 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** People stroll about a square for a minute; the nearer ones hide those behind; one look in twenty fails. */
 class CrowdTest {
 
-    private static final int SECONDS = 60;
     private static final double NOISE = 0.015;
 
     /** Someone whose box is covered this much by people nearer to the camera is not seen. */
     private static final double HIDDEN = 0.6;
 
     @ParameterizedTest(name = "{0} people at {1} frames per second: at most {2} id switches")
-    @CsvSource({"4, 10, 1", "10, 10, 8", "10, 25, 8", "10, 5, 12"})
+    @CsvSource({"4, 10, 1", "10, 10, 6", "10, 25, 8", "10, 5, 12"})
     void shouldKeepIdentitiesInACrowd(int people, int framesPerSecond, int mostSwitches) {
-        StreamScores scores = stroll(people, framesPerSecond, 11);
+        StreamScores scores = stroll(people, framesPerSecond, 60, 11);
 
         assertThat(scores.idSwitches()).isLessThanOrEqualTo(mostSwitches);
         assertThat(scores.recall()).isGreaterThan(0.93);
@@ -40,15 +39,15 @@ class CrowdTest {
 
     @Test
     void shouldStayFastWithAHundredPeople() {
-        stroll(100, 10, 5);
-        long start = System.nanoTime();
-        StreamScores scores = stroll(100, 10, 6);
-        double updateMs = (System.nanoTime() - start) / 1e6 / scores.frames();
+        stroll(100, 10, 5, 5);
+        long startMs = System.currentTimeMillis();
+        StreamScores scores = stroll(100, 10, 5, 6);
 
-        assertThat(updateMs).as("update and scoring").isLessThan(100);
+        // generous, as test machines are slow and shared: with scoring; the point is that nothing explodes
+        assertThat((System.currentTimeMillis() - startMs) / scores.frames()).isLessThan(100);
     }
 
-    private static StreamScores stroll(int count, int framesPerSecond, long seed) {
+    private static StreamScores stroll(int count, int framesPerSecond, int seconds, long seed) {
         Random random = new Random(seed);
         List<Stroller> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -56,7 +55,7 @@ class CrowdTest {
         }
         PoseTracker tracker = new SimilarityTracker(Skeleton.COCO_17, TrackingConfig.DEFAULT);
         StreamEvaluation evaluation = new StreamEvaluation(Skeleton.COCO_17, 0.2);
-        for (int frame = 0; frame < SECONDS * framesPerSecond; frame++) {
+        for (int frame = 0; frame < seconds * framesPerSecond; frame++) {
             people.forEach(person -> person.walk(1.0 / framesPerSecond));
             List<Observation> seen = new ArrayList<>();
             List<TrackedPerson> truth = new ArrayList<>();
