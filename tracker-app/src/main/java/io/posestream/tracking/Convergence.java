@@ -1,5 +1,6 @@
 package io.posestream.tracking;
 
+import io.posestream.pose.Box;
 import io.posestream.pose.Oks;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Convergence {
     private static final long BELIEVED_AFTER_MS = 400;
 
     /** Predicted poses that are this similar share a place. */
-    private static final double SAME_PLACE_OKS = 0.6;
+    private static final double SAME_PLACE_OKS = 0.5;
 
     private record Pair(long elder, long younger) {}
 
@@ -50,13 +51,10 @@ final class Convergence {
     }
 
     private boolean samePlace(Track one, Track other) {
-        var a = one.person();
-        var b = other.person();
-        return a.box().intersection(b.box()) > 0
-                && oks.between(
-                                a.pose(),
-                                b.pose(),
-                                Math.sqrt((double) a.box().area() * b.box().area()))
+        Box here = one.box();
+        Box there = other.box();
+        return here.intersection(there) > 0
+                && oks.between(one.pose(), other.pose(), Math.sqrt((double) here.area() * there.area()))
                         > SAME_PLACE_OKS;
     }
 }

@@ -4,6 +4,7 @@ import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Box;
 import io.posestream.pose.Oks;
+import io.posestream.pose.Pose;
 
 /**
  * One person over time.
@@ -152,12 +153,22 @@ final class Track {
         return new PredictedBox(id, state, box);
     }
 
+    Box box() {
+        return motion.box();
+    }
+
+    /** As seen now, else predicted. */
+    Pose pose() {
+        return seenNow ? last.pose() : motion.pose(fade());
+    }
+
     TrackedPerson person() {
-        if (seenNow) {
-            return new TrackedPerson(id, state, last.score(), motion.box(), last.pose(), last.pose());
-        }
-        double fade = Math.max(0, 1 - unseenMs() / (config.maxCoastMs() + 1.0));
-        var predicted = motion.pose(fade);
-        return new TrackedPerson(id, state, (float) (last.score() * fade), motion.box(), predicted, predicted);
+        Pose pose = pose();
+        return new TrackedPerson(id, state, (float) (last.score() * fade()), box(), pose, pose);
+    }
+
+    /** What is left of the scores of someone hidden; 1 when seen. */
+    private double fade() {
+        return seenNow ? 1 : Math.max(0, 1 - unseenMs() / (config.maxCoastMs() + 1.0));
     }
 }
