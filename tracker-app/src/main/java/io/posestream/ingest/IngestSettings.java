@@ -1,5 +1,7 @@
 package io.posestream.ingest;
 
+import io.posestream.wire.StreamIds;
+
 /**
  * How one source becomes a stream.
  *
@@ -10,9 +12,12 @@ package io.posestream.ingest;
 public record IngestSettings(String streamId, double rate, boolean loop, ReconnectPolicy reconnect) {
 
     public IngestSettings {
-        if (streamId.isBlank() || !(rate >= 0) || Double.isInfinite(rate)) {
+        if (!StreamIds.isValid(streamId)) {
             throw new IllegalArgumentException(
-                    "ingest needs a stream id and a rate of 0 or more, got '" + streamId + "' and " + rate);
+                    "ingest needs a stream id of " + StreamIds.RULE + ", got '" + streamId + "'");
+        }
+        if (!(rate >= 0) || Double.isInfinite(rate)) {
+            throw new IllegalArgumentException("ingest needs a finite rate of 0 or more, got " + rate);
         }
     }
 

@@ -47,19 +47,24 @@ final class StreamStory {
 
     void ended(long epoch, String detail) {
         change(IngestState.ENDED, detail);
-        publish(epoch, nowNs(), EventKind.STREAM_ENDED, detail);
+        tellEnd(epoch, detail);
     }
 
     void givenUp(long epoch, String reason) {
         failed(reason);
-        if (startTold) {
-            publish(epoch, nowNs(), EventKind.STREAM_ENDED, reason);
-        }
+        tellEnd(epoch, reason);
     }
 
     /** Kafka itself is gone; nobody but the observer can be told. */
     void failed(String reason) {
         change(IngestState.FAILED, reason);
+    }
+
+    /** What never started cannot end. */
+    private void tellEnd(long epoch, String detail) {
+        if (startTold) {
+            publish(epoch, nowNs(), EventKind.STREAM_ENDED, detail);
+        }
     }
 
     private void change(IngestState next, String detail) {

@@ -1,5 +1,6 @@
 package io.posestream.wire;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -24,6 +27,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class TopicAdmin implements AutoCloseable {
     private static final Map<String, String> DEFAULTS =
             Map.of("default.api.timeout.ms", "10000", "request.timeout.ms", "5000");
+
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
+    private static final Duration VISIBLE_POLL = Duration.ofMillis(20);
 
     private final Admin admin;
     private final String bootstrap;
@@ -45,13 +51,13 @@ public final class TopicAdmin implements AutoCloseable {
         Set<String> present = existing();
         List<TopicLayout> missing =
                 layouts.stream().filter(l -> !present.contains(l.name())).toList();
-        for (TopicLayout layout : missing) {
-            create(layout);
-        }
+        List<String> created =
+                missing.stream().filter(this::create).map(TopicLayout::name).toList();
+        awaitVisible(missing.stream().map(TopicLayout::name).toList());
         List<TopicLayout> others = layouts.stream()
-                .filter(layout -> present.contains(layout.name()))
+                .filter(layout -> !created.contains(layout.name()))
                 .toList();
-        return new TopicReport(missing.stream().map(TopicLayout::name).toList(), differences(others));
+        return new TopicReport(created, differences(others));
     }
 
     /** How existing topics differ from their layouts. */
@@ -95,16 +101,30 @@ public final class TopicAdmin implements AutoCloseable {
         return await(admin.listTopics().names(), "cannot list topics");
     }
 
-    private void create(TopicLayout layout) {
+    /** @return false when another program was faster */
+    private boolean create(TopicLayout layout) {
         NewTopic topic = new NewTopic(layout.name(), Optional.of(layout.partitions()), Optional.empty())
                 .configs(layout.settings());
         try {
             await(admin.createTopics(List.of(topic)).all(), "cannot create topic " + layout.name());
+            return true;
         } catch (TransportException e) {
-            boolean madeByAnother = e.getCause() instanceof TopicExistsException;
-            if (!madeByAnother) {
-                throw e;
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
             }
+            throw e;
+        }
+    }
+
+    /** Brokers learn of a new topic a moment after its creation is confirmed. */
+    private void awaitVisible(List<String> created) {
+        long deadlineNs = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+        while (!existing().containsAll(created)) {
+            if (System.nanoTime() > deadlineNs) {
+                throw TransportException.of(
+                        new TimeoutException(), "cannot see the topics just created, " + created, bootstrap);
+            }
+            LockSupport.parkNanos(VISIBLE_POLL.toNanos());
         }
     }
 

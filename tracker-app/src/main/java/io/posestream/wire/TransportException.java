@@ -68,9 +68,7 @@ public final class TransportException extends RuntimeException {
         if (error instanceof AuthenticationException) {
             return "the broker refuses our credentials or certificate; check the security settings";
         }
-        return error instanceof ConfigException
-                ? settingReason(error)
-                : error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+        return error instanceof ConfigException ? settingReason(error) : plainReason(error);
     }
 
     /** Kafka's own text repeats the value, which may be a secret. */
@@ -81,6 +79,16 @@ public final class TransportException extends RuntimeException {
         }
         Matcher setting = SETTING.matcher(text);
         return "the Kafka setting " + (setting.find() ? setting.group(1) + " " : "") + "is not valid; correct it";
+    }
+
+    /** Kafka's messages are sentences; those of files and sockets are often no more than a path. */
+    private static String plainReason(Throwable error) {
+        String text = error.getMessage();
+        String kind = error.getClass().getSimpleName();
+        if (text == null) {
+            return kind;
+        }
+        return error instanceof KafkaException ? text : kind + ": " + text;
     }
 
     private static Throwable unwrap(Throwable failure) {

@@ -12,6 +12,7 @@ import io.posestream.proto.v1.PoseFrame;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -129,6 +130,24 @@ class FrameGarbageTest {
         try {
             SourceFrame frame = FrameRecords.decode(record);
             assertThat(frame.payload()).isNotEmpty();
+        } catch (WireException explained) {
+            assertThat(explained).hasMessageStartingWith("record frames-3@41 ");
+        }
+    }
+
+    @Property(tries = 2000)
+    void shouldEitherReadOrExplainADamagedFrame(
+            @ForAll @IntRange(max = 23) int from, @ForAll @Size(max = 6) byte[] damage) {
+        Frame whole = frame().setEpoch(5)
+                .setFrameSeq(300)
+                .setWidth(640)
+                .setHeight(480)
+                .build();
+        byte[] value = whole.toByteArray();
+        System.arraycopy(damage, 0, value, Math.min(from, value.length - damage.length), damage.length);
+        try {
+            assertThat(FrameRecords.decode(Records.received("cam", value)).id().streamId())
+                    .isEqualTo("cam");
         } catch (WireException explained) {
             assertThat(explained).hasMessageStartingWith("record frames-3@41 ");
         }
