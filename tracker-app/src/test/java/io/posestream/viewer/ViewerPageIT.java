@@ -39,8 +39,10 @@ class ViewerPageIT {
             "return performance.getEntriesByType('resource').filter(e => e.name.includes('/picture')).length";
 
     private final ScheduledExecutorService cameras = Executors.newSingleThreadScheduledExecutor();
+
     @SuppressWarnings("NullAway.Init") // set before all, unless there is no browser
     private Browser browser;
+
     @SuppressWarnings("NullAway.Init") // set first by each test
     private PoseViewer viewer;
 
