@@ -1,0 +1,88 @@
+package io.posestream.image;
+
+/**
+ * What an H.264 or H.265 access unit in Annex B form holds, read from its own bytes, because the key frame flags of
+ * producers are often wrong. NAL unit types are those of ITU-T H.264 table 7-1 and H.265 table 7-1.
+ *
+ * @param startCode the bytes begin with a start code, after leading zeros at most
+ * @param parameterSets a sequence parameter set comes before the picture
+ * @param picture there is a coded slice
+ * @param keyFrame decoding can begin here: IDR, IRAP, or an H.264 recovery point that is exact at once
+ */
+public record AnnexB(boolean startCode, boolean parameterSets, boolean picture, boolean keyFrame) {
+    private static final int H264_SLICE = 1;
+    private static final int H264_IDR = 5;
+    private static final int H264_SEI = 6;
+    private static final int H264_SPS = 7;
+    private static final int H265_FIRST_IRAP = 16;
+    private static final int H265_LAST_IRAP = 23;
+    private static final int H265_LAST_SLICE = 31;
+    private static final int H265_SPS = 33;
+    private static final int SEI_RECOVERY_POINT = 6;
+
+    /** Reads up to the first slice; what follows belongs to the same picture. */
+    public static AnnexB inspect(Codec codec, byte[] unit) {
+        if (codec.standsAlone()) {
+            throw new IllegalArgumentException(codec + " has no Annex B form");
+        }
+        int nal = nextNal(unit, 0);
+        boolean startCode = nal > 0 && leadsWithZeros(unit, nal);
+        boolean parameterSets = false;
+        boolean recovery = false;
+        for (; nal > 0 && nal < unit.length; nal = nextNal(unit, nal)) {
+            int type = codec == Codec.H264 ? unit[nal] & 0x1F : unit[nal] >> 1 & 0x3F;
+            if (isSlice(codec, type)) {
+                return new AnnexB(startCode, parameterSets, true, recovery || startsDecoding(codec, type));
+            }
+            parameterSets |= type == (codec == Codec.H264 ? H264_SPS : H265_SPS);
+            recovery |= codec == Codec.H264 && type == H264_SEI && holdsExactRecoveryPoint(unit, nal + 1);
+        }
+        return new AnnexB(startCode, parameterSets, false, false);
+    }
+
+    private static boolean isSlice(Codec codec, int type) {
+        return codec == Codec.H264 ? type >= H264_SLICE && type <= H264_IDR : type <= H265_LAST_SLICE;
+    }
+
+    private static boolean startsDecoding(Codec codec, int type) {
+        return codec == Codec.H264 ? type == H264_IDR : type >= H265_FIRST_IRAP && type <= H265_LAST_IRAP;
+    }
+
+    /** Index of the byte after the next start code {@code 00 00 01}; -1 when there is none. */
+    private static int nextNal(byte[] unit, int from) {
+        for (int i = from; i + 3 < unit.length; i++) {
+            if (unit[i] == 0 && unit[i + 1] == 0 && unit[i + 2] == 1) {
+                return i + 3;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean leadsWithZeros(byte[] unit, int nal) {
+        for (int i = 0; i < nal - 1; i++) {
+            if (unit[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A {@code recovery_frame_cnt} of 0 is coded as a single 1 bit, the first of the payload (H.264 D.1.8). */
+    private static boolean holdsExactRecoveryPoint(byte[] unit, int from) {
+        int at = from;
+        while (at + 2 < unit.length && (unit[at] & 0xFF) != 0x80 && unit[at] != 0) {
+            int type = unit[at++] & 0xFF;
+            int size = 0;
+            int part;
+            do {
+                part = unit[at++] & 0xFF;
+                size += part;
+            } while (part == 0xFF && at < unit.length);
+            if (type == SEI_RECOVERY_POINT && at < unit.length) {
+                return (unit[at] & 0x80) != 0;
+            }
+            at += size;
+        }
+        return false;
+    }
+}
