@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,20 +46,21 @@ final class ViewerServer implements AutoCloseable {
                 settings.maxViewers() + SHARED_THREADS, NamedThreads.daemon("viewer-http"));
         http.setExecutor(threads);
         InetAddress bound = http.getAddress().getAddress();
-        GuardFilter guard = new GuardFilter(bound.isLoopbackAddress());
-        add(guard, "/", new AssetHandler());
-        add(guard, "/skeletons", new SkeletonsHandler(settings.skeletons()));
-        add(guard, "/live", new LiveHandler(clients, snapshot, settings.pictures()));
-        add(guard, "/picture", new PictureHandler(newestPicture));
+        // Contexts of the server match by prefix: "/picture" would also take "/pictures.js".
+        HttpHandler assets = new AssetHandler();
+        Map<String, HttpHandler> routes = Map.of(
+                "/skeletons", new SkeletonsHandler(settings.skeletons()),
+                "/live", new LiveHandler(clients, snapshot, settings.pictures()),
+                "/picture", new PictureHandler(newestPicture));
+        HttpContext all = http.createContext(
+                "/",
+                exchange -> routes.getOrDefault(exchange.getRequestURI().getPath(), assets)
+                        .handle(exchange));
+        all.getFilters().add(new GuardFilter(bound.isLoopbackAddress()));
         http.start();
         String host = bound.isAnyLocalAddress() ? "localhost" : settings.host();
         uri = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
                 + http.getAddress().getPort() + "/");
-    }
-
-    private void add(GuardFilter guard, String path, HttpHandler handler) {
-        HttpContext context = http.createContext(path, handler);
-        context.getFilters().add(guard);
     }
 
     URI uri() {

@@ -8,6 +8,11 @@ import io.posestream.frame.SourceFrame;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Codec;
+import io.posestream.image.EncodedPicture;
+import io.posestream.image.Picture;
+import io.posestream.image.TimedPicture;
+import io.posestream.image.ffmpeg.H264Encoder;
+import io.posestream.image.ffmpeg.H264Settings;
 import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Pose;
@@ -76,6 +81,43 @@ final class Scene {
     }
 
     SourceFrame jpeg(long seq) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image(seq), "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SourceFrame(
+                new FrameId(streamId, epoch, seq), nowNs(), Codec.JPEG, true, WIDTH, HEIGHT, bytes.toByteArray());
+    }
+
+    /** The first pictures as H.264 at 25 pictures a second, a key frame each second. */
+    List<SourceFrame> h264(int count) {
+        List<SourceFrame> video = new ArrayList<>();
+        try (H264Encoder encoder = new H264Encoder(new H264Settings(25, 25, 2_000_000));
+                Picture picture = Picture.allocate(WIDTH, HEIGHT)) {
+            for (int seq = 0; seq < count; seq++) {
+                int[] argb = image(seq).getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+                for (int i = 0; i < argb.length; i++) {
+                    picture.rgb().put(3 * i, (byte) (argb[i] >> 16)).put(3 * i + 1, (byte) (argb[i] >> 8));
+                    picture.rgb().put(3 * i + 2, (byte) argb[i]);
+                }
+                long timeNs = seq * 40_000_000L;
+                EncodedPicture coded = encoder.encode(new TimedPicture(timeNs, picture), false);
+                video.add(new SourceFrame(
+                        new FrameId(streamId, epoch, seq),
+                        timeNs,
+                        Codec.H264,
+                        coded.keyFrame(),
+                        WIDTH,
+                        HEIGHT,
+                        coded.payload()));
+            }
+        }
+        return video;
+    }
+
+    private BufferedImage image(long seq) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -87,14 +129,7 @@ final class Scene {
             paint(graphics, walker(i, seq), i);
         }
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new SourceFrame(
-                new FrameId(streamId, epoch, seq), nowNs(), Codec.JPEG, true, WIDTH, HEIGHT, bytes.toByteArray());
+        return image;
     }
 
     private static void paint(Graphics2D graphics, Pose pose, int person) {
