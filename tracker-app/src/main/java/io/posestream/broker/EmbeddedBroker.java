@@ -86,8 +86,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
-        Exit.resetHaltProcedure();
-        Exit.resetExitProcedure();
     }
 
     private static EmbeddedBroker startOnce(Path dir, int port, int controllerPort, Map<String, String> overrides) {
@@ -103,7 +101,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(server, port);
     }
 
-    /** Kafka answers a fatal fault by halting the JVM; a guest may not take its host down. */
+    /** Kafka answers a fatal fault by halting the JVM; a guest may not take its host down. Holds until the JVM ends. */
     private static void surviveFaults() {
         Exit.Procedure report = (status, message) -> log.error(
                 "the embedded broker met a fatal fault (status {}) and no longer works: {}; restart the program",

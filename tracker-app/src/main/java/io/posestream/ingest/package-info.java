@@ -1,4 +1,14 @@
-/** Brings pictures in: camera, file or simulator to the frames topic, with reconnect as a state. */
+/**
+ * Brings pictures in: camera, file or simulator to the frames topic, with reconnect as a state.
+ *
+ * <pre>
+ *   EncodedSource --next()--> CameraIngest --SourceFrame--> FramePublisher --> frames topic
+ *                             | numbers, capture time,  \--StreamEvent------> events topic
+ *                             | pace, reconnect          \--PoseFrame-------> truth topic (TruthfulSource only)
+ * </pre>
+ *
+ * One thread per source; a publisher may be shared.
+ */
 @NullMarked
 package io.posestream.ingest;
 

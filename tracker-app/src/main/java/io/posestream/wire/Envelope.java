@@ -16,9 +16,6 @@ final class Envelope {
     static final int SCHEMA_MAJOR = 1;
     static final String SCHEMA_VERSION = SCHEMA_MAJOR + ".0";
 
-    /** Stream ids become file names, log fields and metric labels. */
-    static final int MAX_STREAM_ID_LENGTH = 200;
-
     private static final String CONTENT_TYPE = "application/x-protobuf; messageType=";
     private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
     private static final Pattern MESSAGE_TYPE = Pattern.compile("messageType=\"?(posestream\\.[\\w.]+)");
@@ -52,9 +49,9 @@ final class Envelope {
             throw new WireException(
                     where(record) + " has a key that is not UTF-8 text; the key must be the stream id", e);
         }
-        if (id.isBlank() || id.length() > MAX_STREAM_ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
-            throw new WireException(where(record) + " has a key that cannot be a stream id; expected 1 to "
-                    + MAX_STREAM_ID_LENGTH + " printable characters, got " + id.length());
+        if (!StreamIds.isValid(id)) {
+            throw new WireException(where(record) + " has a key that cannot be a stream id; expected " + StreamIds.RULE
+                    + ", got " + id.length());
         }
         return id;
     }

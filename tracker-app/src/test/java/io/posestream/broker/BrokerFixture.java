@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -29,12 +30,19 @@ public final class BrokerFixture {
     /** Makes a topic with a unique name that takes records of up to 8 MiB. */
     public static String createTopic(String prefix, int partitions) {
         String name = uniqueName(prefix);
-        NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(Map.of("max.message.bytes", "8388608"));
+        create(new NewTopic(name, partitions, (short) 1).configs(Map.of("max.message.bytes", "8388608")));
+        return name;
+    }
+
+    /** Makes a topic and waits until the broker shows it, which is a moment after it confirms. */
+    public static void create(NewTopic topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
             admin.createTopics(List.of(topic)).all().get();
-            return name;
+            while (!admin.listTopics().names().get().contains(topic.name())) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
         } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("topic " + name + " could not be made", e);
+            throw new IllegalStateException("topic " + topic.name() + " could not be made", e);
         }
     }
 

@@ -3,9 +3,13 @@ package io.posestream.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class EmbeddedBrokerIT {
     @TempDir
@@ -78,6 +84,42 @@ class EmbeddedBrokerIT {
                 .isInstanceOf(BrokerException.class)
                 .hasMessageContaining("num.io.threads")
                 .hasMessageContaining("check the overrides");
+    }
+
+    @Test
+    void shouldReportAFatalFaultInsteadOfEndingThisProgram() {
+        Logger logger = (Logger) LoggerFactory.getLogger(EmbeddedBroker.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        logger.addAppender(told);
+        logger.setAdditive(false);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0, 0, Map.of())) {
+            Exit.halt(1, "disk full");
+
+            assertThat(broker.bootstrap()).isNotEmpty();
+            assertThat(told.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .containsExactly("the embedded broker met a fatal fault (status 1) and no longer works: disk full;"
+                            + " restart the program");
+        } finally {
+            logger.detachAppender(told);
+            logger.setAdditive(true);
+        }
+    }
+
+    @Test
+    void shouldCloseTwiceWithoutHarm() {
+        EmbeddedBroker broker = EmbeddedBroker.start(dir, 0, 0, Map.of());
+
+        broker.close();
+        broker.close();
+
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), portOf(broker)))
+                .isInstanceOf(IOException.class);
+    }
+
+    private static int portOf(EmbeddedBroker broker) {
+        return Integer.parseInt(broker.bootstrap().substring("127.0.0.1:".length()));
     }
 
     private static Admin admin(EmbeddedBroker broker) {

@@ -1,0 +1,11 @@
+package io.posestream.ingest;
+
+/**
+ * What came of one source.
+ *
+ * @param frames that the broker confirmed
+ * @param bytes of their pictures
+ * @param refused frames that the broker did not take
+ * @param reconnects how often the source was opened again after it broke
+ */
+public record IngestSummary(long frames, long bytes, long refused, long reconnects) {}
