@@ -17,6 +17,11 @@ public final class StageTimes implements StageObserver {
         totalNs.computeIfAbsent(stage, first -> new LongAdder()).add(durationNs);
     }
 
+    /** Forgets what was added so far, such as the rehearsal. */
+    public void reset() {
+        totalNs.clear();
+    }
+
     /** Milliseconds per frame spent in each stage, all threads together, in the order of the stages. */
     public Map<String, Double> msPerFrame(long frames) {
         Map<String, Double> shares = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ public final class TrackerService implements AutoCloseable {
         try {
             requireTopics(settings, kafka);
             Perception perception = closer.keep(Perception.open(settings, stages));
+            Rehearsal.run(perception.unhurriedPipelines());
             delivery = closer.keep(
                     new PoseDelivery(deliverySettings(settings, kafka), perception.livePipelines(), observer));
         } catch (RuntimeException e) {
@@ -36,7 +37,7 @@ public final class TrackerService implements AutoCloseable {
     }
 
     /**
-     * Checks the topics and loads the models; nothing is read yet.
+     * Checks the topics, loads the models and rehearses; nothing is read yet.
      *
      * @param kafka properties for all clients
      */

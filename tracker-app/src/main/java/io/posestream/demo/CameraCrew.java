@@ -1,7 +1,6 @@
 package io.posestream.demo;
 
 import io.posestream.app.Sources;
-import io.posestream.image.EncodedSource;
 import io.posestream.ingest.CameraIngest;
 import io.posestream.ingest.FramePublisher;
 import io.posestream.ingest.IngestObserver;
@@ -25,15 +24,6 @@ final class CameraCrew implements AutoCloseable {
     CameraCrew(DemoSettings demo, Map<String, String> kafka, TopicNames topics) {
         this.demo = demo;
         this.publisher = FramePublisher.connect(kafka, topics);
-    }
-
-    /** Draws and codes a short clip per camera, so that the first real frames are not late for lack of compiled code. */
-    void rehearse() {
-        try (EncodedSource clip = sources.openEncoded(demo.rehearsal(0))) {
-            while (clip.next() != null) {
-                // Only the work counts.
-            }
-        }
     }
 
     /** @return when all cameras have ended: how many frames the broker confirmed */

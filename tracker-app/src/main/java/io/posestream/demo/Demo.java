@@ -47,6 +47,7 @@ public final class Demo implements AutoCloseable {
                 admin.ensure(TopicLayout.of(topics, demo.streams()));
             }
             tracker = closer.keep(TrackerService.open(settings, kafka, stats, stages));
+            stages.reset();
             viewer = demo.viewer() ? closer.keep(ViewerService.open(settings, kafka)) : null;
             reader = closer.keep(new VerdictReader(kafka, topics));
             cameras = closer.keep(new CameraCrew(demo, kafka, topics));
@@ -67,7 +68,6 @@ public final class Demo implements AutoCloseable {
 
     /** Runs the cameras to their end, or until {@link #stop}, waits for the last outcomes and judges. */
     public DemoVerdict run() {
-        cameras.rehearse();
         CompletableFuture<Void> tracking =
                 CompletableFuture.runAsync(tracker::run, task -> new Thread(task, "tracker").start());
         CompletableFuture<Long> sent = cameras.start();

@@ -16,16 +16,7 @@ public record DemoSettings(
 
     /** The source string of one camera; each has people of its own. */
     String source(int camera) {
-        return source(camera, seconds);
-    }
-
-    /** A short clip of the same camera, to warm up drawing and coding before time counts. */
-    String rehearsal(int camera) {
-        return source(camera, 2);
-    }
-
-    private String source(int camera, double length) {
         return "sim:?scene=" + scene + "&people=" + people + "&fps=" + fps + "&size=" + size + "&seed=" + (camera + 1)
-                + "&seconds=" + length;
+                + "&seconds=" + seconds;
     }
 }
