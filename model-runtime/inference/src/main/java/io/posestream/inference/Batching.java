@@ -6,12 +6,12 @@ import java.util.function.IntSupplier;
  * How calls of many streams share the workers of one model.
  *
  * @param workers threads, each with a binding of its own
- * @param maxBatch most items per run. On a CPU larger batches bring nothing; on a GPU they do
+ * @param maxBatch most items per run. On a CPU larger batches bring nothing, see {@link #onCpu}
  * @param maxWaitNs longest that a free worker waits for a batch to fill, from the arrival of its oldest item; 0 takes
  *     what is there
  * @param queuePerStream items of one stream that may wait; a caller with more blocks until there is room
  * @param possibleCallers how many calls can be under way at once, e.g. the number of streams; when all of them are in,
- *     waiting ends early
+ *     waiting ends early. Asked often, must not throw
  */
 public record Batching(int workers, int maxBatch, long maxWaitNs, int queuePerStream, IntSupplier possibleCallers) {
 

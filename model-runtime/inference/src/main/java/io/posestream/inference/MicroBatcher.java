@@ -153,8 +153,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
             while (!closed) {
                 long waitNs = nsUntilDue();
                 if (waitNs <= 0) {
-                    int fairShare = (queue.size() + idleWorkers - 1) / idleWorkers;
-                    List<Waiting<I, O>> batch = queue.take(Math.min(batching.maxBatch(), fairShare));
+                    List<Waiting<I, O>> batch = queue.take(Math.min(batching.maxBatch(), share()));
                     left.signalAll();
                     return batch;
                 }
@@ -167,6 +166,11 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
             idleWorkers--;
             lock.unlock();
         }
+    }
+
+    /** Who waits for full batches wants them; else what is there is shared with the other idle workers. */
+    private int share() {
+        return batching.maxWaitNs() > 0 ? queue.size() : (queue.size() + idleWorkers - 1) / idleWorkers;
     }
 
     /** Time until a batch must start, 0 or less when now, {@code FOREVER_NS} when nothing waits. */

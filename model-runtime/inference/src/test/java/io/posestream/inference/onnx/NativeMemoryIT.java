@@ -38,7 +38,7 @@ class NativeMemoryIT {
             run(tensors, 300);
             long beforeKb = residentKb();
 
-            run(tensors, 2500);
+            run(tensors, 2000);
 
             System.out.println("GROWTH " + (residentKb() - beforeKb) + " of " + beforeKb);
             assertThat(residentKb() - beforeKb).isLessThan(ALLOWED_GROWTH_KB);
