@@ -1,15 +1,17 @@
 package io.posestream.image;
 
+import java.util.Arrays;
+
 /**
  * What an H.264 or H.265 access unit in Annex B form holds, read from its own bytes, because the key frame flags of
  * producers are often wrong. NAL unit types are those of ITU-T H.264 table 7-1 and H.265 table 7-1.
  *
  * @param startCode the bytes begin with a start code, after leading zeros at most
- * @param parameterSets a sequence parameter set comes before the picture
+ * @param sequence a fingerprint of the sequence parameter set before the picture; 0 when there is none
  * @param picture there is a coded slice
  * @param keyFrame decoding can begin here: IDR, IRAP, or an H.264 recovery point that is exact at once
  */
-public record AnnexB(boolean startCode, boolean parameterSets, boolean picture, boolean keyFrame) {
+public record AnnexB(boolean startCode, int sequence, boolean picture, boolean keyFrame) {
     private static final int H264_SLICE = 1;
     private static final int H264_IDR = 5;
     private static final int H264_SEI = 6;
@@ -27,17 +29,30 @@ public record AnnexB(boolean startCode, boolean parameterSets, boolean picture, 
         }
         int nal = nextNal(unit, 0);
         boolean startCode = nal > 0 && leadsWithZeros(unit, nal);
-        boolean parameterSets = false;
+        int sequence = 0;
         boolean recovery = false;
         for (; nal > 0 && nal < unit.length; nal = nextNal(unit, nal)) {
             int type = codec == Codec.H264 ? unit[nal] & 0x1F : unit[nal] >> 1 & 0x3F;
             if (isSlice(codec, type)) {
-                return new AnnexB(startCode, parameterSets, true, recovery || startsDecoding(codec, type));
+                return new AnnexB(startCode, sequence, true, recovery || startsDecoding(codec, type));
             }
-            parameterSets |= type == (codec == Codec.H264 ? H264_SPS : H265_SPS);
+            if (type == (codec == Codec.H264 ? H264_SPS : H265_SPS)) {
+                sequence = fingerprint(unit, nal);
+            }
             recovery |= codec == Codec.H264 && type == H264_SEI && holdsExactRecoveryPoint(unit, nal + 1);
         }
-        return new AnnexB(startCode, parameterSets, false, false);
+        return new AnnexB(startCode, sequence, false, false);
+    }
+
+    /** Whether a decoder can be opened anew at this unit. */
+    public boolean parameterSets() {
+        return sequence != 0;
+    }
+
+    private static int fingerprint(byte[] unit, int nal) {
+        int next = nextNal(unit, nal);
+        byte[] set = Arrays.copyOfRange(unit, nal, next < 0 ? unit.length : next);
+        return Math.max(1, Arrays.hashCode(set) & Integer.MAX_VALUE);
     }
 
     private static boolean isSlice(Codec codec, int type) {

@@ -10,13 +10,14 @@ class AnnexBTest {
     @Test
     void shouldFindAnIdrBehindItsParameterSets() {
         AnnexB content = AnnexB.inspect(Codec.H264, hex("00000001 6742001E 00000001 68CE3C80 000001 658884"));
-        assertThat(content).isEqualTo(new AnnexB(true, true, true, true));
+        assertThat(content).isEqualTo(new AnnexB(true, content.sequence(), true, true));
+        assertThat(content.parameterSets()).isTrue();
     }
 
     @Test
     void shouldNotTakeAPredictedPictureForAKeyFrame() {
-        assertThat(AnnexB.inspect(Codec.H264, hex("00000001 419A00"))).isEqualTo(new AnnexB(true, false, true, false));
-        assertThat(AnnexB.inspect(Codec.H265, hex("00000001 0201D0"))).isEqualTo(new AnnexB(true, false, true, false));
+        assertThat(AnnexB.inspect(Codec.H264, hex("00000001 419A00"))).isEqualTo(new AnnexB(true, 0, true, false));
+        assertThat(AnnexB.inspect(Codec.H265, hex("00000001 0201D0"))).isEqualTo(new AnnexB(true, 0, true, false));
     }
 
     @Test
@@ -45,8 +46,21 @@ class AnnexBTest {
 
     @Test
     void shouldSeeThatParameterSetsAloneAreNoPicture() {
-        assertThat(AnnexB.inspect(Codec.H264, hex("00000001 6742001E 00000001 68CE3C80")))
-                .isEqualTo(new AnnexB(true, true, false, false));
+        AnnexB content = AnnexB.inspect(Codec.H264, hex("00000001 6742001E 00000001 68CE3C80"));
+        assertThat(content.parameterSets()).isTrue();
+        assertThat(content.picture()).isFalse();
+        assertThat(content.keyFrame()).isFalse();
+    }
+
+    @Test
+    void shouldTellParameterSetsApart() {
+        int one = AnnexB.inspect(Codec.H264, hex("00000001 6742001E 00000001 68CE"))
+                .sequence();
+        int same = AnnexB.inspect(Codec.H264, hex("00000001 6742001E 00000001 65CE"))
+                .sequence();
+        int other = AnnexB.inspect(Codec.H264, hex("00000001 6742001F 00000001 68CE"))
+                .sequence();
+        assertThat(one).isEqualTo(same).isNotEqualTo(other);
     }
 
     @Test

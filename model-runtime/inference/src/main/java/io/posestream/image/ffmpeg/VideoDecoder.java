@@ -30,6 +30,8 @@ final class VideoDecoder implements UnitDecoder {
     private PacketDecoder decoder;
     private PendingUnits.@Nullable Gop gop;
     private int errorsInARow;
+    private int sequence;
+    private boolean used;
 
     VideoDecoder(Codec codec, DecodeLimits limits, PicturePool pool) {
         this.codec = codec;
@@ -50,7 +52,7 @@ final class VideoDecoder implements UnitDecoder {
         if (!content.startCode()) {
             outcomes.add(new Decoded.Rejected(token, notAnnexB(unit)));
         } else if (!content.picture()) {
-            takeParameterSets(unit, token, outcomes);
+            takeParameterSets(content, unit, token, outcomes);
         } else if (content.keyFrame()) {
             decodeKeyFrame(content, unit, token, outcomes);
         } else if (gop == null) {
@@ -65,13 +67,19 @@ final class VideoDecoder implements UnitDecoder {
                 + " first bytes are " + StillHeader.firstBytes(unit);
     }
 
-    private void takeParameterSets(byte[] unit, long token, List<Decoded> outcomes) {
+    private void takeParameterSets(AnnexB content, byte[] unit, long token, List<Decoded> outcomes) {
+        used = true;
+        sequence = content.parameterSets() ? content.sequence() : sequence;
         // The code is of no interest: FFmpeg calls a unit without a picture invalid, after it has read it.
         decoder.send(unit, 0);
         showFinished(outcomes);
         outcomes.add(new Decoded.Skipped(token, "holds no picture, at most parameter sets"));
     }
 
+    /**
+     * A decoder that met damage is replaced: FFmpeg keeps the longest delay that a stream ever asked for, if only in a
+     * parameter set with a flipped bit.
+     */
     private void decodeKeyFrame(AnnexB content, byte[] unit, long token, List<Decoded> outcomes) {
         try {
             unitSize.requireWithin(limits, unit);
@@ -80,18 +88,21 @@ final class VideoDecoder implements UnitDecoder {
             gop = null;
             return;
         }
-        if (gop != null && gop.damaged) {
+        boolean otherSequence = content.parameterSets() && content.sequence() != sequence;
+        if (used && (gop == null || gop.damaged || otherSequence)) {
             drain(outcomes);
             if (content.parameterSets()) {
                 reopen();
             }
         }
+        sequence = content.parameterSets() ? content.sequence() : sequence;
         gop = new PendingUnits.Gop();
         decodePicture(gop, unit, token, outcomes);
     }
 
     private void decodePicture(PendingUnits.Gop current, byte[] unit, long token, List<Decoded> outcomes) {
         PendingUnits.Unit sent = pending.add(token, current);
+        used = true;
         int code = decoder.send(unit, sent.serial());
         showFinished(outcomes);
         if (code < 0) {
@@ -156,6 +167,7 @@ final class VideoDecoder implements UnitDecoder {
         decoder.close();
         decoder = PacketDecoder.of(codec, limits);
         errorsInARow = 0;
+        used = false;
     }
 
     private static void skip(List<PendingUnits.Unit> units, String reason, List<Decoded> outcomes) {

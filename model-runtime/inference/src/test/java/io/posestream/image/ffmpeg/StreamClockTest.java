@@ -59,7 +59,7 @@ class StreamClockTest {
         long late = 0;
         for (int i = 0; i <= 1000; i++) {
             long nowNs = i * 40_000_000L + 900_000_000L;
-            late = nowNs - clock.timeNs(40 * i, nowNs);
+            late = nowNs - clock.timeNs(40L * i, nowNs);
         }
         assertThat(late).isLessThan(5_000_000L);
     }
