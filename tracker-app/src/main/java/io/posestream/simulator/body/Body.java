@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 /**
  * Who a person is to the eye. Colours are 0xRRGGBB.
  *
- * @param top shirt or jacket
- * @param bottom trousers, shorts or skirt
+ * @param topRgb shirt or jacket
+ * @param bottomRgb trousers, shorts or skirt
  */
 public record Body(
         Build build, Outfit outfit, Hair hair, int skinRgb, int hairRgb, int topRgb, int bottomRgb, int shoesRgb) {

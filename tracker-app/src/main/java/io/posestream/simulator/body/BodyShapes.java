@@ -36,55 +36,59 @@ public final class BodyShapes {
     }
 
     private void addTrunk() {
-        Vec3 pelvis = figure.at(Joint.PELVIS);
-        Vec3 chest = figure.at(Joint.CHEST);
-        Basis hips = figure.pelvis();
-        Basis ribs = figure.chest();
-        int top = body.topRgb();
-        int bottom = body.bottomRgb();
-        double half = body.build().halfShoulders();
         for (int side = -1; side <= 1; side += 2) {
-            Vec3 rib = ribs.point(chest, side * half * .50, -.10 * size, .012 * size);
-            Vec3 waist = hips.point(pelvis, side * .050 * thick, .15 * size, .004 * size);
-            Vec3 hip = hips.point(pelvis, side * .060 * thick, .05 * size, -.006 * size);
-            Vec3 yoke = ribs.point(chest, side * half * .40, -.01 * size, -.005 * size);
-            out.add(new RoundCone(yoke, rib, .072 * thick, .110 * thick, top));
-            out.add(new RoundCone(rib, waist, .110 * thick, .096 * thick, top));
-            out.add(new RoundCone(waist, hip, .098 * thick, .104 * thick, top));
-            out.add(new RoundCone(
-                    hips.point(pelvis, side * .066 * thick, .035 * size, -.008 * size),
-                    hips.point(pelvis, side * .068 * thick, -.03 * size, -.012 * size),
-                    .106 * thick,
-                    .100 * thick,
-                    bottom));
-            Vec3 shoulder = figure.at(side > 0 ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER);
-            out.add(new RoundCone(
-                    ribs.point(chest, side * .03 * size, .030 * size, -.01 * size),
-                    shoulder,
-                    .052 * thick,
-                    .056 * thick,
-                    top));
+            addFlank(side);
         }
-        if (body.outfit() == Outfit.JACKET_TROUSERS) {
-            int shirt = Shades.mix(top, 0xFFFFFF, .75);
-            out.add(new RoundCone(
-                    ribs.point(chest, 0, .02 * size, .045 * thick),
-                    hips.point(pelvis, 0, .14 * size, .082 * thick),
-                    .030 * thick,
-                    .022 * thick,
-                    shirt));
-        }
+        addFront();
         if (body.outfit() == Outfit.SKIRT) {
-            addSkirt(pelvis, hips);
+            addSkirt();
         }
     }
 
-    private void addSkirt(Vec3 pelvis, Basis hips) {
+    private void addFlank(int side) {
+        int top = body.topRgb();
+        double half = body.build().halfShoulders();
+        Vec3 yoke = onChest(side * half * .42, -.030, -.004);
+        Vec3 rib = onChest(side * half * .48, -.12, .006);
+        Vec3 waist = onHips(side * .052, .15, .004);
+        Vec3 hip = onHips(side * .060, .05, -.006);
+        Vec3 shoulder = figure.at(side > 0 ? Joint.LEFT_SHOULDER : Joint.RIGHT_SHOULDER);
+        cone(yoke, rib, .080, .104, top);
+        cone(rib, waist, .104, .094, top);
+        cone(waist, hip, .096, .104, top);
+        cone(onHips(side * .066, .035, -.008), onHips(side * .068, -.03, -.012), .105, .100, body.bottomRgb());
+        cone(onChest(side * .03 * size, .048, -.014), shoulder, .046, .055, top);
+    }
+
+    /** Fills the furrow between the flanks, so that chest and back are flat. */
+    private void addFront() {
+        int top = body.topRgb();
+        cone(onChest(0, -.045, .004), onChest(0, -.14, .012), .084, .104, top);
+        cone(onChest(0, -.14, .012), onHips(0, .06, .006), .104, .100, top);
+        cone(onHips(0, .03, -.006), onHips(0, -.03, -.016), .106, .092, body.bottomRgb());
+        if (body.outfit() == Outfit.JACKET_TROUSERS) {
+            int shirt = Shades.mix(top, 0xFFFFFF, .75);
+            cone(onChest(0, -.01, .074), onHips(0, .16, .094), .026, .018, shirt);
+        }
+    }
+
+    private Vec3 onChest(double left, double up, double ahead) {
+        return figure.chest().point(figure.at(Joint.CHEST), left, up * size, ahead * thick);
+    }
+
+    private Vec3 onHips(double left, double up, double ahead) {
+        return figure.pelvis().point(figure.at(Joint.PELVIS), left * thick, up * size, ahead * thick);
+    }
+
+    private void cone(Vec3 a, Vec3 b, double radiusA, double radiusB, int rgb) {
+        out.add(new RoundCone(a, b, radiusA * thick, radiusB * thick, rgb));
+    }
+
+    private void addSkirt() {
         for (int side = -1; side <= 1; side += 2) {
-            Joint kneeJoint = side > 0 ? Joint.LEFT_KNEE : Joint.RIGHT_KNEE;
-            Vec3 hip = hips.point(pelvis, side * .05 * thick, .03 * size, 0);
-            Vec3 hem = hip.mix(figure.at(kneeJoint), .80);
-            out.add(new RoundCone(hip, hem, .106 * thick, .112 * thick, body.bottomRgb()));
+            Vec3 hip = onHips(side * .05, .03, 0);
+            Vec3 hem = hip.mix(figure.at(side > 0 ? Joint.LEFT_KNEE : Joint.RIGHT_KNEE), .76);
+            cone(hip, hem, .106, .116, body.bottomRgb());
         }
     }
 
@@ -106,7 +110,7 @@ public final class BodyShapes {
         int top = body.topRgb();
         int skin = body.skinRgb();
         Vec3 sleeveEnd = shoulder.mix(elbow, .62);
-        out.add(new RoundCone(shoulder, sleeveEnd, .060 * thick, .054 * thick, top));
+        out.add(new RoundCone(shoulder, sleeveEnd, .056 * thick, .053 * thick, top));
         out.add(new RoundCone(sleeveEnd, elbow, .047 * thick, .041 * thick, sleeves ? top : skin));
         Vec3 muscle = elbow.mix(wrist, .28);
         int lower = sleeves ? Shades.scale(top, .96) : skin;
@@ -114,9 +118,9 @@ public final class BodyShapes {
         out.add(new RoundCone(muscle, wrist, .042 * thick, .030 * thick, lower));
         Vec3 along = wrist.minus(elbow).unit();
         Vec3 palm = wrist.along(along, .070 * size);
-        Vec3 fingers = wrist.along(along, .150 * size);
+        Vec3 fingers = wrist.along(along, .138 * size);
         out.add(new RoundCone(wrist, palm, .027 * size, .036 * size, skin));
-        out.add(new RoundCone(palm, fingers, .034 * size, .018 * size, skin));
+        out.add(new RoundCone(palm, fingers, .034 * size, .023 * size, skin));
         Vec3 thumb = palm.along(figure.chest().forward(), .045 * size);
         out.add(new RoundCone(wrist.along(along, .03 * size), thumb, .017 * size, .012 * size, skin));
     }
@@ -129,7 +133,7 @@ public final class BodyShapes {
         boolean bare = body.outfit().bareShanks();
         int cloth = body.bottomRgb();
         int lower = bare ? body.skinRgb() : Shades.scale(cloth, .97);
-        double hem = body.outfit() == Outfit.SKIRT ? .5 : .86;
+        double hem = body.outfit() == Outfit.SKIRT ? .5 : bare ? .72 : .86;
         out.add(new RoundCone(hip, hip.mix(knee, hem), .090 * thick, (bare ? .074 : .066) * thick, cloth));
         out.add(new RoundCone(hip.mix(knee, hem), knee, .062 * thick, .056 * thick, bare ? lower : cloth));
         Vec3 calf = knee.mix(ankle, .30).along(foot.forward(), -.014 * size);

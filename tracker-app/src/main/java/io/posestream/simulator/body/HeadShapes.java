@@ -56,8 +56,8 @@ final class HeadShapes {
         int socket = Shades.scale(skin, .70);
         for (int side = -1; side <= 1; side += 2) {
             cone(side * .022, .036, .0735, .0145, side * .044, .036, .066, .0125, socket);
-            cone(side * .026, .036, .0795, .0105, side * .040, .036, .075, .0095, 0xF4F0EA);
-            ball(side * .033, .036, .0835, .0085, 0x1C120C);
+            cone(side * .026, .036, .0795, .0088, side * .040, .036, .075, .0080, Shades.mix(skin, 0xE8E2DA, .75));
+            ball(side * .032, .036, .0825, .0085, 0x1C120C);
             cone(side * .016, .058, .079, .0058, side * .050, .059, .066, .0046, brow);
         }
         cone(0, .030, .084, .0080, 0, -.004, .099, .0125, Shades.scale(skin, 1.04));

@@ -20,7 +20,7 @@ public final class Exposure {
     public void add(int[] rgb) {
         for (int i = 0; i < rgb.length; i++) {
             redBlue[i] += rgb[i] & 0xFF00FF;
-            green[i] += rgb[i] >> 8 & 255;
+            green[i] += (rgb[i] >> 8) & 255;
         }
         count++;
     }
@@ -31,7 +31,8 @@ public final class Exposure {
         for (int i = 0; i < mean.length; i++) {
             int r = ((redBlue[i] >>> 16) + half) / count;
             int b = ((redBlue[i] & 0xFFFF) + half) / count;
-            mean[i] = r << 16 | (green[i] + half) / count << 8 | b;
+            int g = (green[i] + half) / count;
+            mean[i] = Pixels.pack(r, g, b);
         }
         Arrays.fill(redBlue, 0);
         Arrays.fill(green, 0);

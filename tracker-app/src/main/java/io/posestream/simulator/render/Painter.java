@@ -10,14 +10,17 @@ import java.util.List;
  * with what is already there.
  */
 final class Painter {
-    private static final int HAZE = 0xC4D2DC;
-    private static final double HAZE_PER_M = .006;
+
+    /** Parts of one cloth that lie this close to each other, in metres, melt into one surface. */
+    private static final double MELT_M = .03;
 
     private final Canvas canvas;
     private final Sun sun;
     private final ConeSurface surface = new ConeSurface();
     /** For each pixel the person that covered it last, hidden or not; lets silhouettes be counted once a pixel. */
     private final int[] stamps;
+    /** Colour in white light of what is seen; valid where a person is. */
+    private final int[] cloth;
 
     private int stamp;
     private int silhouette;
@@ -33,6 +36,7 @@ final class Painter {
         this.canvas = canvas;
         this.sun = sun;
         this.stamps = new int[canvas.width * canvas.height];
+        this.cloth = new int[canvas.width * canvas.height];
     }
 
     void look(Lens lens) {
@@ -68,8 +72,7 @@ final class Painter {
         }
         painted.include(left, top, right, bottom);
         surface.load(cone);
-        double air = Math.exp(-HAZE_PER_M * cone.depthA);
-        int rgb = Pixels.mix(HAZE, cone.rgb, (int) (256 * air));
+        int rgb = Air.seenThrough(cone.rgb, cone.depthA);
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 if (surface.see(x + .5, y + .5)) {
@@ -86,7 +89,8 @@ final class Painter {
             silhouette++;
         }
         float depth = (float) (cone.depthA + surface.z / cone.perMetre);
-        double inFront = .5 + (canvas.depth[i] - depth) * cone.perMetre;
+        boolean same = canvas.owner[i] == owner && cloth[i] == cone.rgb;
+        double inFront = .5 + (canvas.depth[i] - depth) * (same ? 1 / MELT_M : cone.perMetre);
         if (inFront <= 0) {
             return;
         }
@@ -96,6 +100,7 @@ final class Painter {
         if (alpha >= .5) {
             canvas.depth[i] = Math.min(canvas.depth[i], depth);
             canvas.owner[i] = owner;
+            cloth[i] = cone.rgb;
         }
     }
 

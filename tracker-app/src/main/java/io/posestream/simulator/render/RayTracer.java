@@ -1,5 +1,6 @@
 package io.posestream.simulator.render;
 
+import io.posestream.simulator.body.Shades;
 import io.posestream.simulator.geometry.Vec3;
 import io.posestream.simulator.scene.Paint;
 import io.posestream.simulator.scene.Setting;
@@ -10,10 +11,6 @@ import java.util.stream.IntStream;
 final class RayTracer {
     private static final int SAMPLES = 2;
     private static final float FAR_M = 1e6f;
-    /** Things far away fade into the air by this share per metre. */
-    private static final double HAZE_PER_M = .006;
-
-    private static final int HAZE = 0xC4D2DC;
 
     private final Setting setting;
     private final Lens lens;
@@ -33,24 +30,26 @@ final class RayTracer {
     private void traceRow(Canvas canvas, int y) {
         Sample sample = new Sample();
         for (int x = 0; x < canvas.width; x++) {
-            double r = 0;
-            double g = 0;
-            double b = 0;
+            int r = 0;
+            int g = 0;
+            int b = 0;
             float nearest = FAR_M;
             int ground = 0;
             for (int s = 0; s < SAMPLES * SAMPLES; s++) {
-                double dx = (s % SAMPLES + .5) / SAMPLES;
-                double dy = (s / SAMPLES + .5) / SAMPLES;
+                int column = s % SAMPLES;
+                int row = s / SAMPLES;
+                double dx = (column + .5) / SAMPLES;
+                double dy = (row + .5) / SAMPLES;
                 look(lens.ray(x + dx, y + dy), sample);
-                r += sample.rgb >> 16 & 255;
-                g += sample.rgb >> 8 & 255;
+                r += (sample.rgb >> 16) & 255;
+                g += (sample.rgb >> 8) & 255;
                 b += sample.rgb & 255;
                 nearest = Math.min(nearest, sample.depth);
                 ground += sample.litGround ? 1 : 0;
             }
             int n = SAMPLES * SAMPLES;
             int i = y * canvas.width + x;
-            canvas.rgb[i] = (int) Math.round(r / n) << 16 | (int) Math.round(g / n) << 8 | (int) Math.round(b / n);
+            canvas.rgb[i] = Pixels.pack((r + n / 2) / n, (g + n / 2) / n, (b + n / 2) / n);
             canvas.depth[i] = nearest;
             canvas.shadowable[i] = (byte) (255 * ground / n);
         }
@@ -92,28 +91,21 @@ final class RayTracer {
                     ? light * (1 - setting.sun().shadow())
                     : Math.min(light, setting.sun().ambient());
         }
-        out.rgb = lit(paint.at(point, normal), light, 1 - Math.exp(-HAZE_PER_M * distance));
+        out.rgb = Air.seenThrough(Shades.scale(paint.at(point, normal), light), distance);
         out.depth = (float) distance;
         out.litGround = onGround && !shaded;
     }
 
     private boolean inShadow(Vec3 point, Vec3 normal) {
         Vec3 from = point.along(normal, .004);
+        Vec3 towards = setting.sun().towards();
         for (Solid solid : setting.solids()) {
-            if (solid.hit(from, setting.sun().towards()) != Solid.MISS) {
+            double distance = solid.hit(from, towards);
+            if (distance != Solid.MISS
+                    && from.y() + distance * towards.y() < setting.sun().heightM()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static int lit(int rgb, double light, double haze) {
-        int out = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            double value = (rgb >> shift & 255) * light;
-            double hazy = value + ((HAZE >> shift & 255) - value) * haze;
-            out |= (int) Math.max(0, Math.min(255, Math.round(hazy))) << shift;
-        }
-        return out;
     }
 }

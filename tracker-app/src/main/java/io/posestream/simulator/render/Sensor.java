@@ -46,7 +46,7 @@ public final class Sensor {
     public Picture expose(int[] rgb, double gain, long index) {
         setTones(gain);
         Picture picture = pool.take(width, height);
-        SplittableRandom random = new SplittableRandom(seed ^ index * 0x9E3779B97F4A7C15L);
+        SplittableRandom random = new SplittableRandom(seed ^ (index * 0x9E3779B97F4A7C15L));
         for (int y = 0; y < height; y++) {
             exposeRow(rgb, y * width, noisy ? random.nextInt(NOISE_LENGTH) : 0);
             picture.rgb().put(y * row.length, row);
@@ -58,9 +58,9 @@ public final class Sensor {
         int out = 0;
         for (int x = 0; x < width; x++) {
             int pixel = rgb[from + x];
-            int shift = MARGIN + noise[noiseFrom + x & NOISE_LENGTH - 1];
-            row[out++] = tones[(pixel >> 16 & 255) + shift];
-            row[out++] = tones[(pixel >> 8 & 255) + shift];
+            int shift = MARGIN + noise[(noiseFrom + x) & (NOISE_LENGTH - 1)];
+            row[out++] = tones[((pixel >> 16) & 255) + shift];
+            row[out++] = tones[((pixel >> 8) & 255) + shift];
             row[out++] = tones[(pixel & 255) + shift];
         }
     }

@@ -71,7 +71,9 @@ final class Shadows {
                 if (p.z() < ScreenCone.NEAREST_M) {
                     return;
                 }
-                box.include((int) Math.floor(p.x()), (int) Math.floor(p.y()), (int) p.x() + 1, (int) p.y() + 1);
+                int column = (int) Math.floor(p.x());
+                int row = (int) Math.floor(p.y());
+                box.include(column, row, column + 1, row + 1);
             }
         }
         box.left = Math.max(0, box.left);

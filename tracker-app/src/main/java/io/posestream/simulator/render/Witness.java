@@ -41,7 +41,7 @@ final class Witness {
                 Math.min(canvas.width, full.right()),
                 Math.min(canvas.height, full.bottom()));
         float inside = clipped.area() / full.area();
-        float shown = (float) countShown(portrait.number(), clipped) / silhouettePixels;
+        float shown = countShown(portrait.number(), clipped) * 1f / silhouettePixels;
         Pose pose = pose(portrait, lens);
         TrackedPerson person = new TrackedPerson(portrait.actor().id(), TrackState.CONFIRMED, 1, clipped, pose, pose);
         return Optional.of(new PersonTruth(person, full, Math.min(1, shown * inside)));
@@ -63,10 +63,11 @@ final class Witness {
 
     private int countShown(int number, Box box) {
         int count = 0;
+        int left = (int) box.x();
         int right = Math.min(canvas.width, (int) Math.ceil(box.right()));
         int bottom = Math.min(canvas.height, (int) Math.ceil(box.bottom()));
         for (int y = (int) box.y(); y < bottom; y++) {
-            for (int i = y * canvas.width + (int) box.x(); i < y * canvas.width + right; i++) {
+            for (int i = y * canvas.width + left; i < y * canvas.width + right; i++) {
                 count += canvas.owner[i] == number ? 1 : 0;
             }
         }
@@ -92,7 +93,9 @@ final class Witness {
         if (p.x() < 0 || p.y() < 0 || p.x() >= canvas.width || p.y() >= canvas.height) {
             return Visibility.OUTSIDE;
         }
-        int i = (int) p.y() * canvas.width + (int) p.x();
+        int column = (int) p.x();
+        int row = (int) p.y();
+        int i = row * canvas.width + column;
         boolean own = canvas.owner[i] == number;
         return own && p.z() - canvas.depth[i] <= depthUnderSurface ? Visibility.VISIBLE : Visibility.OCCLUDED;
     }

@@ -34,9 +34,11 @@ final class Grain {
 
     /** 0..1 for one lattice point. */
     static double cell(double x, double y) {
-        long h = (long) x * 0x9E3779B97F4A7C15L + (long) y * 0xC2B2AE3D27D4EB4FL;
-        h = (h ^ h >>> 31) * 0xBF58476D1CE4E5B9L;
-        h = (h ^ h >>> 29) * 0x94D049BB133111EBL;
-        return ((h ^ h >>> 32) & 0xFFFFFF) / (double) 0x1000000;
+        long column = (long) x;
+        long row = (long) y;
+        long h = column * 0x9E3779B97F4A7C15L + row * 0xC2B2AE3D27D4EB4FL;
+        h = (h ^ (h >>> 31)) * 0xBF58476D1CE4E5B9L;
+        h = (h ^ (h >>> 29)) * 0x94D049BB133111EBL;
+        return ((h ^ (h >>> 32)) & 0xFFFFFF) / (double) 0x1000000;
     }
 }

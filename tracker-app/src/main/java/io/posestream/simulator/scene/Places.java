@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The places in which scenes happen. */
 final class Places {
-    private static final Sun AFTERNOON = new Sun(new Vec3(-.45, .80, .40).unit(), .55, .62, .42);
-    private static final Sun CEILING = new Sun(new Vec3(.15, .95, .30).unit(), .72, .36, .30);
+    private static final Sun AFTERNOON = new Sun(new Vec3(-.45, .80, .40).unit(), .55, .62, .42, Double.MAX_VALUE);
+    private static final Sun CEILING = new Sun(new Vec3(.15, .95, .30).unit(), .72, .36, .34, 4.5);
     private static final Paint STEEL = Paints.rough(0x5B6166, 6, .2);
 
     /** Height of the bench's seat in {@link #square()}. */
@@ -123,9 +123,9 @@ final class Places {
         Paint ground = (p, n) -> {
             double x = Math.abs(p.x());
             boolean field = x < 6 && p.z() < -3 && p.z() > -13;
-            boolean line = Math.abs(x - 6) < .04 && p.z() < -3 && p.z() > -13
-                    || x < 6 && (Math.abs(p.z() + 13) < .04 || Math.abs(p.z() + 3) < .03)
-                    || x < 6 && Math.abs(p.z() + 8) < .035
+            boolean line = (Math.abs(x - 6) < .04 && p.z() < -3 && p.z() > -13)
+                    || (x < 6 && (Math.abs(p.z() + 13) < .04 || Math.abs(p.z() + 3) < .03))
+                    || (x < 6 && Math.abs(p.z() + 8) < .035)
                     || Math.abs(Math.hypot(p.x(), p.z() + 8) - 1.8) < .035;
             return line ? 0xE9E9E4 : field ? inside.at(p, n) : outside.at(p, n);
         };

@@ -68,13 +68,14 @@ public final class Scenes {
     }
 
     private static void engageInStreet(Casting casting, int i) {
+        int round = i / 3;
         double speed = casting.between(1.1, 1.55);
         if (i % 3 == 2) {
-            double x = new double[] {-.9, 1.6, -3.0, 3.4}[i / 3 % 4];
+            double x = new double[] {-.9, 1.6, -3.0, 3.4}[round % 4];
             casting.comerAndGoer(x, -5.2, -11.2, speed, casting.between(1, 5));
         } else {
-            double z = new double[] {-5.6, -8.3, -6.9, -10.2, -7.5, -9.2, -6.2, -11}[(i - i / 3) % 8];
-            casting.passerBy(z, .62 * -z + 1.2, i % 2 == 0, speed, casting.between(2, 4) + 1.3 * (i / 3));
+            double z = new double[] {-5.6, -8.3, -6.9, -10.2, -7.5, -9.2, -6.2, -11}[(i - round) % 8];
+            casting.passerBy(z, .62 * -z + 1.2, i % 2 == 0, speed, casting.between(2, 4) + 1.3 * round);
         }
     }
 
@@ -82,6 +83,7 @@ public final class Scenes {
     private static void engageInCrossing(Casting casting, int i, int people) {
         double angle = Math.PI * (i + .35) / people + casting.between(-.1, .1);
         double halfM = 4.2;
+        int couple = i / 2;
         Vec3 middle = new Vec3(casting.between(-.3, .3), 0, -7.6 - .12 * i);
         Vec3 out = new Vec3(Math.cos(angle) * halfM, 0, Math.sin(angle) * halfM * .68);
         Vec3 aside = new Vec3(-Math.sin(angle), 0, Math.cos(angle)).times(.55);
@@ -96,14 +98,16 @@ public final class Scenes {
                         middle.plus(out).minus(aside),
                         middle.plus(out.times(1.15))),
                 true);
-        casting.stroller(loop, casting.between(1.2, 1.45), i % 2 * loop.lengthM() / 2 + .75 * (i / 2));
+        casting.stroller(loop, casting.between(1.2, 1.45), i % 2 * loop.lengthM() / 2 + .75 * couple);
     }
 
     private static void engageInCrowd(Casting casting, int i, int people) {
         int rows = people > 6 ? 3 : 2;
+        int column = i / rows;
+        int columns = Math.max(1, people / rows);
         double z = -6.4 - 2.3 * (i % rows) - casting.between(0, .7);
-        double step = 1.05 * -z / Math.max(1, people / rows);
-        double x = (i / rows - (people / rows - 1) / 2.0) * step * .9 + casting.between(-.3, .3);
+        double step = 1.05 * -z / columns;
+        double x = (column - (columns - 1) / 2.0) * step * .9 + casting.between(-.3, .3);
         List<Vec3> ways = new ArrayList<>();
         double phase = casting.between(0, 2 * Math.PI);
         double turn = i % 2 == 0 ? 1 : -1;
@@ -118,19 +122,22 @@ public final class Scenes {
 
     private static void engageAmongPillars(Casting casting, int i) {
         double speed = casting.between(1.0, 1.4);
+        int pair = i / 3;
+        int four = i / 4;
         double[] depths = {-7.4, -9.0, -11.4, -8.0, -10.8, -7.0};
         if (i % 4 == 3) {
-            casting.comerAndGoer(1.0 - 2.6 * (i / 4 % 2), -5.4, -12.2, speed, casting.between(0, 3));
+            casting.comerAndGoer(1.0 - 2.6 * (four % 2), -5.4, -12.2, speed, casting.between(0, 3));
         } else {
             casting.passerBy(
-                    depths[i % 6], 4.1 + .25 * (i % 3), i % 2 == 0, speed, casting.between(.6, 2.4) + .8 * (i / 3));
+                    depths[i % 6], 4.1 + .25 * (i % 3), i % 2 == 0, speed, casting.between(.6, 2.4) + .8 * pair);
         }
     }
 
     private static void engageInSport(Casting casting, int i) {
+        int round = i / 4;
         switch (i % 4) {
             case 0 -> {
-                double wide = 4.0 + .5 * (i / 4);
+                double wide = 4.0 + .5 * round;
                 CurvedPath track = new CurvedPath(
                         List.of(
                                 new Vec3(-wide, 0, -8.6),
@@ -142,10 +149,10 @@ public final class Scenes {
                         true);
                 casting.stroller(track, casting.between(2.8, 3.4), casting.between(0, 3) + 4 * (i / 4.0));
             }
-            case 1 -> casting.gymnast(new Vec3(-1.5 + .9 * (i / 4), 0, -8.2), casting.between(-.5, .5), 0);
+            case 1 -> casting.gymnast(new Vec3(-1.5 + .9 * round, 0, -8.2), casting.between(-.5, .5), 0);
             case 2 ->
-                casting.gymnast(new Vec3(1.7 + .8 * (i / 4), 0, -9.3), casting.between(.6, 1.2), casting.between(2, 6));
-            default -> casting.passerBy(-7.3 - .8 * (i / 4), 5.6, i % 8 == 3, 2.6, casting.between(1, 4));
+                casting.gymnast(new Vec3(1.7 + .8 * round, 0, -9.3), casting.between(.6, 1.2), casting.between(2, 6));
+            default -> casting.passerBy(-7.3 - .8 * round, 5.6, i % 8 == 3, 2.6, casting.between(1, 4));
         }
     }
 }
