@@ -10,15 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A real Kafka broker and controller (KRaft) in this JVM, for the demo and the tests. Listens on the loopback address
@@ -27,13 +25,12 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe. At most one at a time per JVM and per directory.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
-
     /** A free port may be taken between finding it and binding it. */
     private static final int FREE_PORT_ATTEMPTS = 3;
 
     private final KafkaRaftServer server;
     private final int port;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedBroker(KafkaRaftServer server, int port) {
         this.server = server;
@@ -84,12 +81,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Stops the broker and waits for it; the data stays. Closing again does nothing. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        if (closed.compareAndSet(false, true)) {
+            FaultGuard.stopping();
+            server.shutdown();
+            server.awaitShutdown();
+        }
     }
 
     private static EmbeddedBroker startOnce(Path dir, int port, int controllerPort, Map<String, String> overrides) {
-        surviveFaults();
+        FaultGuard.install();
         KafkaConfig config = KafkaConfig.fromProps(BrokerProperties.of(dir, port, controllerPort, overrides), false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
@@ -98,17 +98,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw e;
         }
+        FaultGuard.serving();
         return new EmbeddedBroker(server, port);
-    }
-
-    /** Kafka answers a fatal fault by halting the JVM; a guest may not take its host down. Holds until the JVM ends. */
-    private static void surviveFaults() {
-        Exit.Procedure report = (status, message) -> log.error(
-                "the embedded broker met a fatal fault (status {}) and no longer works: {}; restart the program",
-                status,
-                message == null ? "no message" : message);
-        Exit.setHaltProcedure(report);
-        Exit.setExitProcedure(report);
     }
 
     private static void format(Path dir) {
