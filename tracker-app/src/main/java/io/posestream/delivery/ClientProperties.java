@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -29,6 +28,7 @@ final class ClientProperties {
             "isolation.level",
             "key.deserializer",
             "key.serializer",
+            "partition.assignment.strategy",
             "transaction.timeout.ms",
             "transactional.id",
             "value.deserializer",
@@ -37,7 +37,6 @@ final class ClientProperties {
     private static final Map<String, String> CONSUMER = Map.of(
             "session.timeout.ms", "10000",
             "heartbeat.interval.ms", "2000",
-            "partition.assignment.strategy", CooperativeStickyAssignor.class.getName(),
             "auto.offset.reset", "earliest",
             "max.partition.fetch.bytes", MAX_RECORD_BYTES,
             "fetch.max.bytes", "33554432",
@@ -65,6 +64,7 @@ final class ClientProperties {
         properties.put("group.id", settings.groupId());
         properties.put("group.instance.id", settings.instanceId());
         properties.put("group.protocol", "classic");
+        properties.put("partition.assignment.strategy", JoinAwareAssignor.class.getName());
         properties.put("enable.auto.commit", "false");
         properties.put("allow.auto.create.topics", "false");
         // Also makes the next owner of a partition wait for offsets that are still inside a transaction.
@@ -76,6 +76,10 @@ final class ClientProperties {
 
     static Map<String, Object> producer(DeliverySettings settings) {
         Map<String, Object> properties = new HashMap<>(PRODUCER);
+        if (settings.guarantee() == Guarantee.EXACTLY_ONCE) {
+            // A broker refuses a second batch until the first has entered the partition into the transaction.
+            properties.put("max.in.flight.requests.per.connection", "1");
+        }
         properties.putAll(settings.kafka());
         properties.putAll(settings.producer());
         properties.put("acks", "all");

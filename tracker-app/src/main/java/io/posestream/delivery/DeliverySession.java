@@ -4,7 +4,10 @@ import io.posestream.pipeline.FramePipelines;
 import io.posestream.wire.TopicNames;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,17 +28,22 @@ final class DeliverySession implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration CLOSE = Duration.ofSeconds(3);
 
+    /** A topic made just now may not be known to every broker yet. */
+    private static final long TOPIC_PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
+
     private final DeliverySettings settings;
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
     private final Outbox outbox;
     private final AssignedPartitions partitions;
     private final Committer committer;
+    private final AtomicBoolean joining = new AtomicBoolean();
+    private boolean finished;
 
     DeliverySession(DeliverySettings settings, FramePipelines pipelines, DeliveryObserver observer) {
         this.settings = settings;
         producer = new KafkaProducer<>(ClientProperties.producer(settings));
-        consumer = openConsumer(settings, producer);
+        consumer = openConsumer();
         outbox = new Outbox(producer);
         partitions = new AssignedPartitions(settings, pipelines, outbox, observer);
         committer = settings.guarantee() == Guarantee.EXACTLY_ONCE
@@ -43,9 +51,11 @@ final class DeliverySession implements AutoCloseable {
                 : new FlushThenCommit(consumer, producer, outbox, partitions);
     }
 
-    private static Consumer<byte[], byte[]> openConsumer(DeliverySettings settings, Producer<?, ?> producer) {
+    private Consumer<byte[], byte[]> openConsumer() {
+        Map<String, Object> properties = ClientProperties.consumer(settings);
+        properties.put(JoinAwareAssignor.JOINING, joining);
         try {
-            return new KafkaConsumer<>(ClientProperties.consumer(settings));
+            return new KafkaConsumer<>(properties);
         } catch (KafkaException e) {
             producer.close(CLOSE);
             throw e;
@@ -54,7 +64,7 @@ final class DeliverySession implements AutoCloseable {
 
     /** Carries frames until told to stop, then answers what is under way and commits. */
     void run(BooleanSupplier stopping, Runnable healthy) {
-        requireTopics(settings.topics());
+        requireTopics(settings.topics(), stopping);
         committer.start();
         consumer.subscribe(
                 List.of(settings.topics().frames()), new Rebalancing(consumer, partitions, committer, outbox));
@@ -64,7 +74,7 @@ final class DeliverySession implements AutoCloseable {
             consumer.poll(POLL).forEach(partitions::accept);
             partitions.regulate(consumer);
             outbox.throwIfFailed();
-            if (System.nanoTime() - committedNs >= commitEveryNs) {
+            if (System.nanoTime() - committedNs >= commitEveryNs && !joining.get()) {
                 committer.commit();
                 committedNs = System.nanoTime();
                 healthy.run();
@@ -72,23 +82,40 @@ final class DeliverySession implements AutoCloseable {
         }
         partitions.finish(partitions.all());
         committer.commit();
+        finished = true;
     }
 
-    private void requireTopics(TopicNames topics) {
+    private void requireTopics(TopicNames topics, BooleanSupplier stopping) {
+        long deadlineNs = System.nanoTime() + TOPIC_PATIENCE_NS;
         for (String topic : List.of(topics.frames(), topics.poses(), topics.events(), topics.deadLetters())) {
-            List<PartitionInfo> found = consumer.partitionsFor(topic);
-            if (found == null || found.isEmpty()) {
-                throw new DeliveryException(
-                        "Topic " + topic + " does not exist on the broker; create it with: posestream topics create");
+            while (!exists(topic) && !stopping.getAsBoolean()) {
+                if (System.nanoTime() > deadlineNs) {
+                    throw new DeliveryException("Topic " + topic
+                            + " does not exist on the broker; create it with: posestream topics create");
+                }
+                LockSupport.parkNanos(TOPIC_PATIENCE_NS / 20);
             }
         }
     }
 
-    /** Takes seconds at most, also while the broker is away. The consumer leaves before the producer does. */
+    private boolean exists(String topic) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        return found != null && !found.isEmpty();
+    }
+
+    /**
+     * Takes seconds at most, also while the broker is away. The consumer leaves before the producer does. After a clean
+     * end its place in the group is kept for the session timeout, so that a restart moves no stream; after a failure it
+     * is given up, so that the group shares out anew.
+     */
     @Override
     public void close() {
         partitions.drop(partitions.all());
-        quietly(() -> consumer.close(CloseOptions.timeout(CLOSE)));
+        quietly(() -> consumer.close(CloseOptions.timeout(CLOSE)
+                .withGroupMembershipOperation(
+                        finished
+                                ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+                                : CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
         committer.close();
         quietly(() -> producer.close(CLOSE));
     }

@@ -69,4 +69,11 @@ public record DeliverySettings(
             throw new IllegalArgumentException(name + " must be " + least + " to " + most + ", but is " + value);
         }
     }
+
+    /** Without the Kafka properties: they may hold passwords. */
+    @Override
+    public String toString() {
+        return "DeliverySettings[group " + groupId + ", instance " + instanceId + ", " + topics + ", " + guarantee
+                + "]";
+    }
 }

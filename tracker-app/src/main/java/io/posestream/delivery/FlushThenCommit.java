@@ -8,9 +8,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** At-least-once: outputs are acknowledged first, positions are committed second. */
 final class FlushThenCommit implements Committer {
+    private static final Logger LOG = LoggerFactory.getLogger(FlushThenCommit.class);
+
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
     private final Outbox outbox;
@@ -47,8 +51,7 @@ final class FlushThenCommit implements Committer {
             consumer.commitSync(sent, Duration.ofMillis(ClientProperties.CALL_TIMEOUT_MS));
             partitions.committed(moved);
         } catch (RebalanceInProgressException e) {
-            // The next poll ends the rebalance; the positions are still due then.
-            return;
+            LOG.debug("A rebalance is under way; the positions are committed after it");
         }
     }
 

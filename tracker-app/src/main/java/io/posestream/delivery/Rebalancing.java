@@ -9,12 +9,19 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Opens partitions that come and closes those that go. Called by the consumer inside poll, on the poll thread. */
+/**
+ * Opens partitions that come and closes those that go. Called by the consumer inside poll, on the poll thread.
+ *
+ * <p>A static member that dies after it was told to give partitions up, and before it joined again to say so, is given
+ * its old share when it comes back, and the partitions that were to move are nobody's. So each session asks for one
+ * more rebalance when it has its first share: it finds them, and moves nothing otherwise.
+ */
 final class Rebalancing implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final AssignedPartitions partitions;
     private final Committer committer;
     private final Outbox outbox;
+    private boolean settled;
 
     Rebalancing(Consumer<byte[], byte[]> consumer, AssignedPartitions partitions, Committer committer, Outbox outbox) {
         this.consumer = consumer;
@@ -27,6 +34,10 @@ final class Rebalancing implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(assigned));
         assigned.forEach(partition -> partitions.add(partition, committed.get(partition)));
+        if (!settled && !assigned.isEmpty()) {
+            settled = true;
+            consumer.enforceRebalance("to find partitions that are nobody's");
+        }
     }
 
     /** Frames under way are answered first, so that the next owner has little to do again. */

@@ -28,6 +28,14 @@ class DeliverySettingsTest {
     }
 
     @Test
+    void shouldNotShowPasswords() {
+        assertThat(settings(Guarantee.AT_LEAST_ONCE, Map.of("ssl.key.password", "hunter2")))
+                .asString()
+                .contains("instance a")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void shouldLetTheUserChangeWhatIsOnlyADefault() {
         DeliverySettings settings = settings(Guarantee.AT_LEAST_ONCE, Map.of("max.poll.records", "4"));
 

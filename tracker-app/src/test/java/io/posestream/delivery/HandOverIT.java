@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +83,9 @@ class HandOverIT {
             TopicReader poses = rig.reader(rig.topics.poses()).await(sent).linger(Duration.ofMillis(500));
             List<FrameId> answered = poses.poses().stream().map(PoseFrame::id).toList();
 
+            assertThat(first.interruptions)
+                    .as("a share moves without a failed commit")
+                    .hasValue(0);
             assertThat(new HashSet<>(answered)).hasSize(sent);
             if (guarantee == Guarantee.EXACTLY_ONCE) {
                 assertThat(answered).hasSize(sent);
@@ -90,6 +94,25 @@ class HandOverIT {
             assertThat(second.posed.get()).isPositive();
             a.close();
             a.awaitEnd();
+        }
+    }
+
+    @Test
+    void shouldServePartitionsWhoseOwnerDiedWhileGivingThemUp() {
+        try (DeliveryRig rig = new DeliveryRig(4)) {
+            try (DyingMember dying = new DyingMember(rig.settings("a", Guarantee.AT_LEAST_ONCE))) {
+                dying.pollUntil(() -> dying.owned() == 4);
+                rig.start(rig.settings("b", Guarantee.AT_LEAST_ONCE));
+                dying.pollUntil(dying::diedWhileGivingUp);
+            }
+
+            rig.start(rig.settings("a", Guarantee.AT_LEAST_ONCE));
+            CAMERAS.forEach(camera -> rig.sendStream(camera, 10));
+
+            assertThat(rig.reader(rig.topics.poses()).await(60).poses())
+                    .extracting(PoseFrame::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(60);
         }
     }
 }
