@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class VideoTranscoderTest {
     private static final long FRAME_NS = 40_000_000;
+    private static final List<SourceFrame> VIDEO = new Scene("gate", 1, 2).h264(75);
 
     private final FfmpegStreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(2), DecodeLimits.DEFAULT);
     private final List<ReadyPicture> pictures = new ArrayList<>();
@@ -30,9 +31,8 @@ class VideoTranscoderTest {
 
     @Test
     void shouldMakeAboutTenJpegPicturesASecondNamedAfterTheirFrames() throws IOException {
-        List<SourceFrame> video = new Scene("gate", 1, 2).h264(50);
         try (VideoTranscoder transcoder = transcoder()) {
-            video.forEach(transcoder::offer);
+            VIDEO.subList(0, 50).forEach(transcoder::offer);
         }
         assertThat(pictures).hasSizeBetween(15, 20);
         assertThat(pictures.get(0).id()).isEqualTo(new FrameId("gate", 1, 0));
@@ -47,7 +47,7 @@ class VideoTranscoderTest {
 
     @Test
     void shouldGoOnAfterGarbageAndLostFrames() {
-        List<SourceFrame> video = new ArrayList<>(new Scene("gate", 1, 2).h264(75));
+        List<SourceFrame> video = new ArrayList<>(VIDEO);
         video.set(10, new SourceFrame(new FrameId("gate", 1, 10), 0, Codec.H264, false, 0, 0, new byte[] {1, 2, 3}));
         video.subList(20, 25).clear();
         try (VideoTranscoder transcoder = transcoder()) {
@@ -59,7 +59,7 @@ class VideoTranscoderTest {
 
     @Test
     void shouldGiveBackThePixelsOfEveryPicture() {
-        List<SourceFrame> gop = new Scene("gate", 1, 1).h264(25);
+        List<SourceFrame> gop = VIDEO.subList(0, 25);
         try (VideoTranscoder transcoder = transcoder()) {
             offerAgain(transcoder, gop, 0, 4);
             long before = directMemory();
