@@ -1,4 +1,17 @@
-/** Who is who over time: matches poses to tracks by similarity; plain Java, no Kafka. */
+/**
+ * Who is who over time: matches poses to tracks by similarity; plain Java, no Kafka.
+ *
+ * <pre>
+ *   observations -> usable? -> duplicates out --+
+ *                                               +--> Association (rounds: gate, similarity, Assignment) --> seen
+ *   tracks -> predict (BodyMotion) -> expect ---+                                                      --> missed
+ *
+ *   seen, missed -> births, losses, Convergence, confirmation -> TrackUpdate
+ * </pre>
+ *
+ * What makes two sightings one person is {@link io.posestream.tracking.PoseSimilarity}, the one act to replace or to
+ * combine with others; the rest stays as it is.
+ */
 @NullMarked
 package io.posestream.tracking;
 
