@@ -43,7 +43,10 @@ final class LiveClock implements StreamClock {
     }
 
     long timeNs(long stamp, long nowNs) {
-        long takenNs = nowNs;
+        // FFmpeg knows no stamp for the first picture of RTSP, which came when the stream was opened; dated now, it
+        // would
+        // hold back all that came since.
+        long takenNs = lastNs == 0 && nowNs - openedNs <= MAX_LAG_NS ? Math.min(openedNs, nowNs) : nowNs;
         if (stamp != AV_NOPTS_VALUE) {
             takenNs = tie(av_rescale(stamp, numerator * 1_000_000_000L, denominator), nowNs);
         }

@@ -54,6 +54,17 @@ class StreamClockTest {
     }
 
     @Test
+    void shouldNotHoldPicturesBackWhenTheFirstOneHasNoStamp() {
+        LiveClock clock = new LiveClock(MILLIS, 10_000_000_000L);
+        long readNs = 10_600_000_000L;
+        assertThat(clock.timeNs(AV_NOPTS_VALUE, readNs)).isEqualTo(10_000_000_000L);
+        long second = clock.timeNs(40, readNs);
+        long third = clock.timeNs(80, readNs);
+        assertThat(second).isEqualTo(10_000_000_000L);
+        assertThat(third - second).isBetween(40_000_000L, 50_000_000L);
+    }
+
+    @Test
     void shouldFollowALastingChangeOfDelay() {
         LiveClock clock = new LiveClock(MILLIS, 0);
         long late = 0;
