@@ -18,6 +18,9 @@ public record Models(ModelBundle detector, ModelBundle pose) {
     /** The shipped bundles and those of the user's folder. */
     public static ModelCatalogue catalogue(Settings settings) {
         ModelCatalogue shipped = ModelCatalogue.shipped();
-        return settings.models().folder().map(folder -> shipped.with(Path.of(folder))).orElse(shipped);
+        return settings.models()
+                .folder()
+                .map(folder -> shipped.with(Path.of(folder)))
+                .orElse(shipped);
     }
 }

@@ -1,6 +1,7 @@
 package io.posestream.app;
 
 import io.posestream.export.AnnotatedVideo;
+import io.posestream.export.CocoImagesWriter;
 import io.posestream.export.CocoWriter;
 import io.posestream.export.ContactSheet;
 import io.posestream.export.JsonLinesWriter;
@@ -22,6 +23,7 @@ final class TrackOutputs implements AutoCloseable {
     private static final int SHEET_COLUMNS = 3;
     private static final int SHEET_MOMENTS = 6;
     private static final int SHEET_CELL_PX = 480;
+    private static final List<Integer> SECONDS_OF_UNKNOWN_LENGTH = List.of(1, 5, 10, 20, 40, 60);
 
     private final Closer closer = new Closer();
     private final List<PoseWriter> writers;
@@ -30,6 +32,7 @@ final class TrackOutputs implements AutoCloseable {
     private final Path sheetFile;
     private final long pictures;
     private long seen;
+    private int nextMoment;
 
     /**
      * @param video empty = no annotated video
@@ -39,6 +42,7 @@ final class TrackOutputs implements AutoCloseable {
         this.writers = List.of(
                 closer.keep(new JsonLinesWriter(folder.resolve("poses.jsonl"))),
                 closer.keep(new CocoWriter(folder.resolve("poses.coco.json"))),
+                closer.keep(new CocoImagesWriter(folder.resolve("images.coco.json"), skeleton)),
                 closer.keep(new MotWriter(folder.resolve("tracks.txt"))));
         this.video = video.map(writer -> closer.keep(new AnnotatedVideo(writer, List.of(skeleton))));
         this.sheet = new ContactSheet(SHEET_COLUMNS, SHEET_CELL_PX, List.of(skeleton));
@@ -49,26 +53,29 @@ final class TrackOutputs implements AutoCloseable {
     void write(TimedPicture picture, PoseFrame poses) {
         writers.forEach(writer -> writer.write(poses));
         video.ifPresent(annotated -> annotated.write(picture, poses));
-        if (isMoment(seen++)) {
+        if (isMoment(picture)) {
             String label = String.format(Locale.ROOT, "%.1f S", picture.timeNs() / 1e9);
             sheet.add(picture.picture(), poses, label);
         }
+        seen++;
     }
 
-    /** The middles of equal parts; without a known length none. */
-    private boolean isMoment(long index) {
-        for (int i = 0; i < SHEET_MOMENTS; i++) {
-            if (index == (2L * i + 1) * pictures / (2L * SHEET_MOMENTS)) {
-                return pictures > 0;
-            }
+    /** The middles of equal parts; of a source of unknown length, chosen seconds. */
+    private boolean isMoment(TimedPicture picture) {
+        if (nextMoment == SHEET_MOMENTS) {
+            return false;
         }
-        return false;
+        boolean due = pictures > 0
+                ? seen >= (2L * nextMoment + 1) * pictures / (2L * SHEET_MOMENTS)
+                : picture.timeNs() >= SECONDS_OF_UNKNOWN_LENGTH.get(nextMoment) * 1_000_000_000L;
+        nextMoment += due ? 1 : 0;
+        return due;
     }
 
     @Override
     public void close() {
         closer.close();
-        if (pictures > 0 && seen > 0) {
+        if (nextMoment > 0) {
             sheet.write(sheetFile);
         }
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Frames on Kafka to poses on Kafka: models, pipelines and delivery, opened in this order and closed in reverse. {@link
- * #run} keeps its thread until {@link #close}, which may come from any other.
+ * Frames on Kafka to poses on Kafka: models, pipelines and delivery, opened in this order and closed in reverse.
+ * {@link #run} keeps its thread until {@link #close}, which may come from any other.
  */
 public final class TrackerService implements AutoCloseable {
     private static final int CLOSE_TIMEOUT_MS = 5_000;

@@ -29,7 +29,8 @@ public final class ViewerService implements AutoCloseable {
                     viewerSettings(settings, kafka),
                     new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT),
                     () -> new JpegEncoder(JPEG_QUALITY)));
-            closer.keep(new KafkaViewerFeed(new HashMap<>(kafka), Topics.names(settings), viewer.feed(), viewer.audience()));
+            closer.keep(new KafkaViewerFeed(
+                    new HashMap<>(kafka), Topics.names(settings), viewer.feed(), viewer.audience()));
         } catch (RuntimeException e) {
             closer.close();
             throw e;

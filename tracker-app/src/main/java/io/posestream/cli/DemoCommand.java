@@ -34,10 +34,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--streams", defaultValue = "2", description = "Simulated cameras (default: ${DEFAULT-VALUE}).")
     private int streams;
 
-    @Option(names = "--people", defaultValue = "3", description = "People before each camera (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--people",
+            defaultValue = "3",
+            description = "People before each camera (default: ${DEFAULT-VALUE}).")
     private int people;
 
-    @Option(names = "--fps", defaultValue = "10", description = "Pictures per second of each (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--fps",
+            defaultValue = "10",
+            description = "Pictures per second of each (default: ${DEFAULT-VALUE}).")
     private double fps;
 
     @Option(
@@ -55,7 +61,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "No viewer.")
     private boolean headless;
 
-    @Option(names = "--port", defaultValue = "0", description = "Port of the viewer; 0 = any (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            description = "Port of the viewer; 0 = any (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--json", description = "The verdict as one JSON line, the last of standard output.")
@@ -103,9 +112,11 @@ final class DemoCommand implements Callable<Integer> {
             out.println(Json.line(verdict));
             return;
         }
-        out.printf("frames sent %d, outcomes %d %s, dead letters %d%n",
+        out.printf(
+                "frames sent %d, outcomes %d %s, dead letters %d%n",
                 verdict.framesSent(), verdict.outcomes(), verdict.outcomesByKind(), verdict.deadLetters());
-        out.printf("simulated people: %.1f per frame, recall %.3f, PCK@0.2 %.3f, id switches %d%n",
+        out.printf(
+                "simulated people: %.1f per frame, recall %.3f, PCK@0.2 %.3f, id switches %d%n",
                 verdict.peoplePerFrame(), verdict.recall(), verdict.pck(), verdict.idSwitches());
         out.printf("latency from capture to received pose, ms: %s%n", verdict.latencyMs());
         out.printf("tracker's work per frame by stage, ms: %s%n", verdict.stageMsPerFrame());

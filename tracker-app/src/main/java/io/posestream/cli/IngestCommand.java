@@ -42,7 +42,11 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "File, folder, URL, /dev/videoN or sim:?...")
     private String source = "";
 
-    @Option(names = "--stream", required = true, paramLabel = "ID", description = "Stream id; the key of all its records.")
+    @Option(
+            names = "--stream",
+            required = true,
+            paramLabel = "ID",
+            description = "Stream id; the key of all its records.")
     private String stream = "";
 
     @Option(

@@ -38,7 +38,10 @@ final class ListModelsCommand implements Callable<Integer> {
             out.printf("%-40s %-18s %-10s %s%n", "id", "task", "input", "licence");
             manifests.forEach(m -> out.printf(
                     "%-40s %-18s %-10s %s%n",
-                    m.id(), m.task().label(), m.input().width() + "x" + m.input().height(), m.licence()));
+                    m.id(),
+                    m.task().label(),
+                    m.input().width() + "x" + m.input().height(),
+                    m.licence()));
         }
         return ExitCode.OK;
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams.",
+        description =
+                "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream run --bootstrap broker:9092 --viewer",
@@ -31,7 +32,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
-    @Option(names = "--viewer", description = "Serve a page with pictures and skeletons (see viewer.host, viewer.port).")
+    @Option(
+            names = "--viewer",
+            description = "Serve a page with pictures and skeletons (see viewer.host, viewer.port).")
     private boolean viewer;
 
     @Option(names = "--quiet", description = "No live table.")
@@ -47,8 +50,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         DeliveryStats stats = new DeliveryStats();
         try (Shutdown shutdown = new Shutdown()) {
-            TrackerService tracker =
-                    shutdown.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
+            TrackerService tracker = shutdown.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
             if (viewer) {
                 err.println("Viewer: "
                         + shutdown.keep(ViewerService.open(settings, kafka)).address());

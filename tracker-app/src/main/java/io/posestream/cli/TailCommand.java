@@ -36,7 +36,10 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "0", description = "Stop after so many frames; 0 = never.")
     private long limit;
 
-    @Option(names = "--idle-seconds", defaultValue = "0", description = "Stop after so long without a frame; 0 = never.")
+    @Option(
+            names = "--idle-seconds",
+            defaultValue = "0",
+            description = "Stop after so long without a frame; 0 = never.")
     private long idleSeconds;
 
     @Option(names = "--json", description = "JSON Lines, as 'track' writes them.")

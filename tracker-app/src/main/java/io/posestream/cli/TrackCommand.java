@@ -42,7 +42,11 @@ final class TrackCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "File, folder, URL, /dev/videoN or sim:?...")
     private String source = "";
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the results; made if absent.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the results; made if absent.")
     private Path out = Path.of(".");
 
     @Option(names = "--no-video", description = "Do not write annotated.mp4.")
@@ -64,7 +68,10 @@ final class TrackCommand implements Callable<Integer> {
         createFolder();
         try (PictureSource pictures = new Sources().openPictures(source);
                 Perception perception = Perception.open(settings, times);
-                ProgressBar bar = Progress.bar("Tracking", pictures.expectedPictures(), spec.commandLine().getErr())) {
+                ProgressBar bar = Progress.bar(
+                        "Tracking",
+                        pictures.expectedPictures(),
+                        spec.commandLine().getErr())) {
             LocalTracking tracking =
                     new LocalTracking(source, perception.unhurriedPipelines().pictureTracker(source), times);
             Optional<VideoWriter> video =
@@ -78,7 +85,8 @@ final class TrackCommand implements Callable<Integer> {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
-            throw new UsageException("The folder " + out + " cannot be made (" + e.getMessage() + "). Choose another --out.");
+            throw new UsageException(
+                    "The folder " + out + " cannot be made (" + e.getMessage() + "). Choose another --out.");
         }
     }
 

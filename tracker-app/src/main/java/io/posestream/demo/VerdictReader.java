@@ -72,11 +72,13 @@ final class VerdictReader implements AutoCloseable {
     private void received(PoseFrame poses) {
         latencies.add(EpochTime.nowNs() - poses.captureTimeNs());
         outcomes.merge(poses.outcome(), 1L, Long::sum);
-        unjudged.computeIfAbsent(poses.id().streamId(), id -> new ArrayDeque<>()).add(poses);
+        unjudged.computeIfAbsent(poses.id().streamId(), id -> new ArrayDeque<>())
+                .add(poses);
     }
 
     private void judge(String streamId, ArrayDeque<PoseFrame> waiting) {
-        StreamEvaluation evaluation = evaluations.computeIfAbsent(streamId, id -> new StreamEvaluation(Skeleton.COCO_17, PCK_ALPHA));
+        StreamEvaluation evaluation =
+                evaluations.computeIfAbsent(streamId, id -> new StreamEvaluation(Skeleton.COCO_17, PCK_ALPHA));
         PoseFrame truth;
         while (!waiting.isEmpty() && (truth = truths.remove(waiting.peek().id())) != null) {
             evaluation.add(truth, waiting.remove());

@@ -12,13 +12,16 @@ import io.posestream.wire.Headers;
 import io.posestream.wire.PoseRecords;
 import io.posestream.wire.TopicAdmin;
 import io.posestream.wire.TopicLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +51,9 @@ class HostileInputIT {
             assertThat(running.isAlive()).as("the tracker lives on").isTrue();
         }
 
-        List<PoseFrame> poses = TopicReader.readAll(BrokerFixture.bootstrap(), settings.topics().poses()).stream()
+        List<PoseFrame> poses = TopicReader.readAll(
+                        BrokerFixture.bootstrap(), settings.topics().poses())
+                .stream()
                 .map(PoseRecords::decode)
                 .toList();
         assertThat(poses).extracting(frame -> frame.id().streamId()).containsOnly("good");
@@ -67,22 +72,28 @@ class HostileInputIT {
                 .hasSize(GARBAGE);
     }
 
-    private void send(String topic) {
+    private void send(String topic) throws Exception {
         HostileRecords records = new HostileRecords(topic);
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.copyOf(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(Map.copyOf(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < GOOD; i++) {
-                producer.send(records.good(i));
+                sent.add(producer.send(records.good(i)));
                 for (int j = 0; j < GARBAGE_PER_GOOD; j++) {
-                    producer.send(records.garbage(i * GARBAGE_PER_GOOD + j));
+                    sent.add(producer.send(records.garbage(i * GARBAGE_PER_GOOD + j)));
                 }
             }
+        }
+        for (Future<RecordMetadata> confirmation : sent) {
+            confirmation.get();
         }
     }
 
     private static void awaitAll(Settings settings, Thread running) throws InterruptedException {
-        while (running.isAlive() && answered(settings.topics().poses()) + answered(settings.topics().deadLetters())
-                < GOOD + GARBAGE) {
+        while (running.isAlive()
+                && answered(settings.topics().poses())
+                                + answered(settings.topics().deadLetters())
+                        < GOOD + GARBAGE) {
             TimeUnit.MILLISECONDS.sleep(500);
         }
     }

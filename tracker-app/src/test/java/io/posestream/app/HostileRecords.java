@@ -53,19 +53,26 @@ final class HostileRecords {
             case 2 -> record("good", null);
             case 3 -> record(null, valid);
             case 4 -> frame(stream, 0, Codec.JPEG, 320, 240, truncatedJpeg());
-            case 5 -> frame(stream, 0, Codec.H264, 320, 240, Arrays.copyOf(pictures.get(0).payload(), 40));
+            case 5 ->
+                frame(
+                        stream,
+                        0,
+                        Codec.H264,
+                        320,
+                        240,
+                        Arrays.copyOf(pictures.get(0).payload(), 40));
             case 6 -> record(stream, hugePng());
             case 7 -> frame(stream, 0, Codec.PNG, 320, 240, new byte[0]);
             case 8 -> unknownCodec(stream, valid);
-            default -> record(stream, PoseRecords.encode(topic, Poses.nobody(stream)).value());
+            default ->
+                record(stream, PoseRecords.encode(topic, Poses.nobody(stream)).value());
         };
     }
 
     private ProducerRecord<byte[], byte[]> frame(
             String stream, long seq, Codec codec, int width, int height, byte[] payload) {
         FrameId id = new FrameId(stream, 1, seq);
-        return FrameRecords.encode(
-                topic, new SourceFrame(id, EpochTime.nowNs(), codec, true, width, height, payload));
+        return FrameRecords.encode(topic, new SourceFrame(id, EpochTime.nowNs(), codec, true, width, height, payload));
     }
 
     private byte[] truncatedJpeg() {

@@ -55,7 +55,9 @@ class CommandLineTest {
         Console console = Console.run("run", "--config", settings.toString());
 
         assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(console.err()).contains("viewer.port", "stream.latency-budget-ms").doesNotContain("\tat ");
+        assertThat(console.err())
+                .contains("viewer.port", "stream.latency-budget-ms")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -70,8 +72,14 @@ class CommandLineTest {
     @Test
     void shouldSayThatNoBrokerAnswers() {
         Console console = Console.run(
-                "topics", "describe", "--bootstrap", "127.0.0.1:1", "--kafka", "default.api.timeout.ms=1500",
-                "--kafka", "request.timeout.ms=1000");
+                "topics",
+                "describe",
+                "--bootstrap",
+                "127.0.0.1:1",
+                "--kafka",
+                "default.api.timeout.ms=1500",
+                "--kafka",
+                "request.timeout.ms=1000");
 
         assertThat(console.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(console.err()).contains("127.0.0.1:1", "does not answer").doesNotContain("\tat ");
@@ -82,7 +90,8 @@ class CommandLineTest {
         Console console = Console.run("models", "verify");
 
         assertThat(console.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(console.out().lines()).hasSize(3).allSatisfy(line -> assertThat(line)
-                .startsWith("PASS"));
+        assertThat(console.out().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).startsWith("PASS"));
     }
 }

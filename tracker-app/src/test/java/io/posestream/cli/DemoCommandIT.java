@@ -15,14 +15,20 @@ class DemoCommandIT {
     void shouldAnswerEveryFrameAndFindTheSimulatedPeople() throws Exception {
         Console console = Console.run(
                 "demo",
-                "--streams", "2",
-                "--people", "2",
-                "--fps", "5",
-                "--seconds", "8",
-                "--size", "640x360",
+                "--streams",
+                "2",
+                "--people",
+                "2",
+                "--fps",
+                "5",
+                "--seconds",
+                "8",
+                "--size",
+                "640x360",
                 "--headless",
                 "--json",
-                "--set", "stream.latency-budget-ms=0");
+                "--set",
+                "stream.latency-budget-ms=0");
 
         assertThat(console.exitCode()).as(console.err()).isEqualTo(ExitCode.OK);
         JsonNode verdict = new ObjectMapper()

@@ -30,7 +30,9 @@ class TrackCommandIT {
         assertThat(summary.get("tracks").asInt()).isBetween(1, 4);
         assertThat(Files.readAllLines(folder.resolve("poses.jsonl"))).hasSize(40);
         assertThat(Files.readAllLines(folder.resolve("tracks.txt"))).isNotEmpty();
-        assertThat(new ObjectMapper().readTree(folder.resolve("poses.coco.json").toFile()).size())
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("poses.coco.json").toFile())
+                        .size())
                 .isPositive();
         assertThat(folder.resolve("annotated.mp4")).isNotEmptyFile();
         assertThat(folder.resolve("contact-sheet.png")).isNotEmptyFile();

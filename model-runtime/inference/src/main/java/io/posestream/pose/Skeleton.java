@@ -74,6 +74,8 @@ public record Skeleton(String name, List<String> keypoints, List<Link> links, Li
                     new Link(0, 2),
                     new Link(1, 3),
                     new Link(2, 4),
+                    new Link(3, 5),
+                    new Link(4, 6),
                     new Link(5, 6),
                     new Link(5, 7),
                     new Link(7, 9),
