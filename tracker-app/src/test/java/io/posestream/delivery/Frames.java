@@ -3,11 +3,14 @@ package io.posestream.delivery;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.SourceFrame;
 import io.posestream.image.Codec;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Frames for the tests: 40 ms apart, payload as {@link HashingPipeline} understands it. */
 final class Frames {
-    static final long START_NS = 1_700_000_000_000_000_000L;
+    /** An hour ago: a broker deletes records whose capture time is older than the topic's retention. */
+    static final long START_NS = EpochTime.nowNs() - TimeUnit.HOURS.toNanos(1);
+
     static final long STEP_NS = 40_000_000L;
 
     private Frames() {}

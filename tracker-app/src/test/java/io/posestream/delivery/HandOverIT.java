@@ -29,13 +29,18 @@ class HandOverIT {
         try (DeliveryRig rig = new DeliveryRig(1)) {
             // The last frame is one that the pipeline keeps until it is drained.
             rig.sendStream("gate", 49);
-            RunningDelivery first = rig.start(rig.settings("a", guarantee));
-            TopicReader poses = rig.reader(rig.topics.poses()).await(48);
+            CountingObserver seen = new CountingObserver();
+            RunningDelivery first = rig.start(rig.settings("a", guarantee), streamId -> new HashingPipeline(0), seen);
+            while (seen.framesRead.get() < 49) {
+                Thread.sleep(5);
+            }
+            assertThat(seen.posed).as("answered before the close").hasValueLessThan(49);
 
             first.close();
             first.awaitEnd();
 
-            assertThat(poses.await(49).records).hasSize(49);
+            TopicReader poses = rig.reader(rig.topics.poses()).await(49);
+            assertThat(poses.records).hasSize(49);
             assertThat(committed(rig)).isEqualTo(new OffsetAndMetadata(49, ""));
             CountingObserver second = new CountingObserver();
             rig.start(rig.settings("a", guarantee), streamId -> new HashingPipeline(0), second);
