@@ -20,6 +20,9 @@ final class RegionProposer {
     /** A weak detection is believed where a track expects someone: this much overlap is enough. */
     private static final float BACKED_BY_TRACK_IOU = 0.3f;
 
+    /** Two people whose expected boxes overlap this much meet. */
+    private static final float MEETING_IOU = 0.1f;
+
     private final PersonDetector detector;
     private final PipelineSettings settings;
     private final long intervalNs;
@@ -33,7 +36,7 @@ final class RegionProposer {
 
     List<Region> propose(String streamId, Picture picture, long timeNs, List<PredictedBox> predicted) {
         List<Region> regions = new ArrayList<>();
-        if (timeNs >= nextDetectionNs || predicted.stream().anyMatch(p -> p.state() == TrackState.COASTING)) {
+        if (timeNs >= nextDetectionNs || anyoneLost(predicted) || anyoneMeets(predicted)) {
             nextDetectionNs = timeNs + intervalNs;
             for (Detection detection : detector.detect(streamId, picture)) {
                 if (detection.score() >= settings.startScore() || isExpected(detection, predicted)) {
@@ -52,5 +55,20 @@ final class RegionProposer {
 
     private static boolean isExpected(Detection detection, List<PredictedBox> predicted) {
         return predicted.stream().anyMatch(p -> p.box().iou(detection.box()) >= BACKED_BY_TRACK_IOU);
+    }
+
+    private static boolean anyoneLost(List<PredictedBox> predicted) {
+        return predicted.stream().anyMatch(person -> person.state() == TrackState.COASTING);
+    }
+
+    private static boolean anyoneMeets(List<PredictedBox> predicted) {
+        for (int i = 0; i < predicted.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (predicted.get(i).box().iou(predicted.get(j).box()) >= MEETING_IOU) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
