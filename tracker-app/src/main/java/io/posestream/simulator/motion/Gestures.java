@@ -20,12 +20,12 @@ public final class Gestures {
         };
     }
 
-    /** Lifts both arms sideways over the head and down again, again and again. */
+    /** Lifts both arms forward over the head and down again, again and again. */
     public static Act stretch(Build build, Vec3 place, double heading, double periodS) {
         Idle idle = new Idle(build, place, heading);
         return timeS -> {
             double up = .5 - .5 * Math.cos(2 * Math.PI * timeS / periodS);
-            Stance.Arm arm = new Stance.Arm(.05, .16 + 2.55 * up, .22, .2);
+            Stance.Arm arm = new Stance.Arm(.05 + 2.6 * up, .18, .25, .1);
             return idle.at(timeS).withArms(arm, arm);
         };
     }

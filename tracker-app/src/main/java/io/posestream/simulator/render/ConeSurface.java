@@ -75,8 +75,15 @@ final class ConeSurface {
             return false;
         }
         coverage = Math.min(1, coverage);
-        if (surfaceIsBall || !seeBody(qx, qy)) {
+        if (surfaceIsBall) {
             seeEnd(qx, qy);
+        } else if (k2 > 1e-9) {
+            if (!seeBody(qx, qy)) {
+                seeEnd(qx, qy);
+            }
+        } else {
+            seeEnd(qx, qy);
+            seeBodyEndOn(qx, qy);
         }
         z += zShift;
         return true;
@@ -101,17 +108,38 @@ final class ConeSurface {
     }
 
     private boolean seeBody(double qx, double qy) {
-        if (k2 <= 1e-9) {
-            return false;
-        }
         double m1 = dx * qx + dy * qy;
-        double m5 = qx * qx + qy * qy;
         double k1 = dz * (widening * ra - m1);
-        double k0 = bodySquared * m5 - m1 * m1 + 2 * m1 * widening * ra - lengthSquared * ra * ra;
-        double h = k1 * k1 - k0 * k2;
-        double t = (-Math.sqrt(Math.max(0, h)) - k1) / k2;
+        double h = k1 * k1 - k0(qx, qy, m1) * k2;
+        return meetsBody(qx, qy, m1, (-Math.sqrt(Math.max(0, h)) - k1) / k2);
+    }
+
+    /** Seen along its axis, the slanted side may hide the thick end; then the sign of the quadratic form turns. */
+    private void seeBodyEndOn(double qx, double qy) {
+        double m1 = dx * qx + dy * qy;
+        double k1 = dz * (widening * ra - m1);
+        double k0 = k0(qx, qy, m1);
+        double root = Math.sqrt(Math.max(0, k1 * k1 - k0 * k2));
+        // both roots in a form that stays exact when the quadratic part vanishes
+        double q = -(k1 + (k1 < 0 ? -root : root));
+        double one = k0 / q;
+        double other = q / k2;
+        if (one < z) {
+            meetsBody(qx, qy, m1, one);
+        }
+        if (other < z) {
+            meetsBody(qx, qy, m1, other);
+        }
+    }
+
+    private double k0(double qx, double qy, double m1) {
+        return bodySquared * (qx * qx + qy * qy) - m1 * m1 + 2 * m1 * widening * ra - lengthSquared * ra * ra;
+    }
+
+    /** Takes the point at depth {@code t} when it lies on the slanted side between the ends. */
+    private boolean meetsBody(double qx, double qy, double m1, double t) {
         double y = m1 - ra * widening + t * dz;
-        if (y <= 0 || y >= bodySquared) {
+        if (!(y > 0 && y < bodySquared)) {
             return false;
         }
         z = t;

@@ -45,7 +45,7 @@ final class Places {
         solids.add(Block.standing(-11, -20, 14, 8.5, 4, Paints.facade(0xC9A98A, 2.2, 2.9)));
         solids.add(Block.standing(2, -22, 12, 7, 4, Paints.facade(0xB9C0B4, 2.6, 2.9)));
         solids.add(Block.standing(15, -20, 13, 9.5, 4, Paints.facade(0xC48F78, 2.0, 2.9)));
-        tree(solids, -5.4, -12.5, 1.0);
+        tree(solids, -5.4, -13.7, 1.05);
         tree(solids, 6.4, -13.5, 1.15);
         tree(solids, 10.5, -16, 1.3);
         solids.add(Block.standing(0, -15.5, 9, .55, .7, Paints.rough(0x8F8B84, 3, .3)));
@@ -73,8 +73,10 @@ final class Places {
         solids.add(Block.standing(4.5, -14.5, 14, 8, 3, Paints.facade(0xD2C4A6, 2.4, 2.9)));
         solids.add(Block.standing(18.5, -14.5, 14, 7, 3, Paints.facade(0x8FA3AD, 2.1, 2.8)));
         solids.add(Block.standing(-6.5, -12.95, 4, 2.4, .12, Paints.facade(0x3A4A3E, 4, 2.6)));
-        solids.add(new Post(new Vec3(-2.2, 0, -11.8), 5.2, .07, STEEL));
-        solids.add(new Post(new Vec3(5.2, 0, -5.2), 2.5, .035, STEEL));
+        solids.add(new Post(new Vec3(-2.2, 0, -12.5), 5.2, .07, STEEL));
+        solids.add(new Post(new Vec3(.9, 0, -5.0), 2.5, .035, STEEL));
+        solids.add(new Block(
+                new Vec3(.65, 2.0, -4.98), new Vec3(1.15, 2.5, -4.95), Paints.bands(0x2B5FA8, 0xE8E8E4, .42)));
         solids.add(Block.standing(3.2, -12.2, .5, .95, .5, Paints.rough(0x35523F, 5, .2)));
         Paint road = Paints.rough(0x6A6A6C, 9, .30);
         Paint pavement = Paints.tiles(0xA39D94, .4, .008);
@@ -97,14 +99,14 @@ final class Places {
         solids.add(new Block(new Vec3(10, 0, -17), new Vec3(10.2, 6, 4), plaster));
         solids.add(new Block(new Vec3(-14, 4.6, -17), new Vec3(14, 4.7, 4), Paints.tiles(0xDAD8D2, 1.2, .03)));
         Paint stone = Paints.rough(0x9C958A, 4, .3);
-        for (double[] xz : new double[][] {{-2.3, -6.2}, {2.1, -6.6}, {0, -10.2}}) {
+        for (double[] xz : new double[][] {{-2.3, -6.2}, {2.3, -6.6}, {0, -10.2}}) {
             solids.add(Block.standing(xz[0], xz[1], .62, .25, .62, stone));
             solids.add(new Post(new Vec3(xz[0], 0, xz[1]), 4.6, .25, stone));
         }
         Paint crate = Paints.planks(0xA67C4B, .16);
-        solids.add(Block.standing(4.3, -7.6, .9, .85, .8, crate));
-        solids.add(Block.standing(4.5, -7.7, .5, 1.35, .5, crate));
-        solids.add(Block.standing(-4.6, -8.4, 1.6, .95, .6, Paints.rough(0x5E6F7D, 5, .15)));
+        solids.add(Block.standing(2.6, -5.5, .8, .75, .7, crate));
+        solids.add(Block.standing(2.7, -5.55, .45, 1.2, .45, crate));
+        solids.add(Block.standing(-.5, -5.4, 1.2, .85, .5, Paints.rough(0x5E6F7D, 5, .15)));
         return new Setting(Paints.planks(0xB08C62, .14), solids, Skies.overcast(), CEILING);
     }
 

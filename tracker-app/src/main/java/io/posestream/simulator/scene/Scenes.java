@@ -57,13 +57,16 @@ public final class Scenes {
     private static void engageInMix(Casting casting, int i) {
         switch (i) {
             case 0 -> casting.passerBy(-6.0, 5.2, true, 1.35, casting.between(2, 3));
-            case 1 -> casting.greeter(new Vec3(.55, 0, -7.3), casting.between(-.2, .2));
+            case 1 -> casting.greeter(new Vec3(.55, 0, -8.3), casting.between(-.2, .2));
             case 2 ->
                 casting.sitter(
                         Places.BENCH.plus(new Vec3(0, 0, .22)), .1, Places.SEAT_HEIGHT_M, new Vec3(-7.5, 0, -6.9));
             case 3 -> casting.passerBy(-9.6, 7.2, false, 1.25, casting.between(4, 6));
-            case 4 -> casting.passerBy(-11.2, 8.4, true, 2.9, casting.between(1, 3));
-            default -> engageInStreet(casting, i);
+            case 4 -> casting.passerBy(-10.6, 8.0, true, 2.9, casting.between(1, 3));
+            default -> {
+                double z = new double[] {-5.3, -10.2, -4.9, -9.9}[i % 4];
+                casting.passerBy(z, .62 * -z + 1.2, i % 2 == 0, casting.between(1.1, 1.5), casting.between(2, 6));
+            }
         }
     }
 
@@ -74,7 +77,7 @@ public final class Scenes {
             double x = new double[] {-.9, 1.6, -3.0, 3.4}[round % 4];
             casting.comerAndGoer(x, -5.2, -11.2, speed, casting.between(1, 5));
         } else {
-            double z = new double[] {-5.6, -8.3, -6.9, -10.2, -7.5, -9.2, -6.2, -11}[(i - round) % 8];
+            double z = new double[] {-5.6, -8.3, -6.9, -10.2, -7.5, -9.2, -6.2, -9.7}[(i - round) % 8];
             casting.passerBy(z, .62 * -z + 1.2, i % 2 == 0, speed, casting.between(2, 4) + 1.3 * round);
         }
     }
@@ -124,9 +127,9 @@ public final class Scenes {
         double speed = casting.between(1.0, 1.4);
         int pair = i / 3;
         int four = i / 4;
-        double[] depths = {-7.4, -9.0, -11.4, -8.0, -10.8, -7.0};
+        double[] depths = {-7.4, -8.0, -11.3, -7.7, -11.1, -7.5};
         if (i % 4 == 3) {
-            casting.comerAndGoer(1.0 - 2.6 * (four % 2), -5.4, -12.2, speed, casting.between(0, 3));
+            casting.comerAndGoer(.35 - 1.95 * (four % 2), -6.1, -9.2, speed, casting.between(0, 3));
         } else {
             casting.passerBy(
                     depths[i % 6], 4.1 + .25 * (i % 3), i % 2 == 0, speed, casting.between(.6, 2.4) + .8 * pair);
