@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum SceneName {
     /** A bit of everything on a square: walkers, somebody waving, somebody on a bench, a runner. */
     MIX(5),
+    /** A square whose people stay in view: they stroll in front of and behind each other, wave, stretch. */
+    PLAZA(3),
     /** Along a street and towards the camera and away. */
     WALK(3),
     /** Ways that cross in the middle, people hide each other. */

@@ -26,7 +26,7 @@ public final class Scenes {
 
     private static Setting setting(SceneName name) {
         return switch (name) {
-            case MIX, EMPTY -> Places.square();
+            case MIX, PLAZA, EMPTY -> Places.square();
             case CROSSING, CROWD -> Places.bareSquare();
             case WALK -> Places.street();
             case OCCLUDERS -> Places.hall();
@@ -46,6 +46,7 @@ public final class Scenes {
     private static void engage(SceneName name, Casting casting, int i, int people) {
         switch (name) {
             case MIX -> engageInMix(casting, i);
+            case PLAZA -> engageOnPlaza(casting, i);
             case WALK -> engageInStreet(casting, i);
             case CROSSING -> engageInCrossing(casting, i, people);
             case CROWD, EMPTY -> engageInCrowd(casting, i, people);
@@ -68,6 +69,30 @@ public final class Scenes {
                 casting.passerBy(z, .62 * -z + 1.2, i % 2 == 0, casting.between(1.1, 1.5), casting.between(2, 6));
             }
         }
+    }
+
+    /** Round somebody who waves, behind both, and more behind them; nobody comes near the edge of the picture. */
+    private static void engageOnPlaza(Casting casting, int i) {
+        int round = i / 4;
+        switch (i % 4) {
+            case 0 ->
+                casting.stroller(oval(-7.1 - 6.5 * round, 2.5, 1.2), casting.between(1.1, 1.4), casting.between(0, 6));
+            case 1 -> casting.greeter(new Vec3(.6 - .9 * round, 0, -7.2 - 6 * round), casting.between(-.2, .2));
+            case 2 ->
+                casting.stroller(oval(-10.3 - 5 * round, 3.9, .6), casting.between(1, 1.3), casting.between(0, 8));
+            default ->
+                casting.gymnast(new Vec3(-2.4 + .8 * round, 0, -9.1), casting.between(0, .6), casting.between(0, 4));
+        }
+    }
+
+    /** A way round, as wide and as deep as told, at a distance from the camera. */
+    private static CurvedPath oval(double z, double halfWidthM, double halfDepthM) {
+        List<Vec3> ways = new ArrayList<>();
+        for (int k = 0; k < 8; k++) {
+            double angle = k * Math.PI / 4;
+            ways.add(new Vec3(Math.cos(angle) * halfWidthM, 0, z + Math.sin(angle) * halfDepthM));
+        }
+        return new CurvedPath(ways, true);
     }
 
     private static void engageInStreet(Casting casting, int i) {
