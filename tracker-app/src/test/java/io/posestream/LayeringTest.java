@@ -48,9 +48,10 @@ class LayeringTest {
                     "app",
                     "broker config delivery estimation evaluation export frame image image.ffmpeg inference"
                             + " inference.onnx ingest model observe pipeline pose simulator smoothing tracking viewer wire"),
+            arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "app broker config delivery estimation evaluation export frame image ingest model observe pose"
+                    "app demo broker config delivery estimation evaluation export frame image ingest model observe pose"
                             + " simulator viewer wire"));
 
     /** Vendor packages and the one package of ours that may see each. */

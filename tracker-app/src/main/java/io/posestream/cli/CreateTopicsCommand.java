@@ -24,6 +24,9 @@ final class CreateTopicsCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private KafkaOptions kafkaOptions = new KafkaOptions();
+
     @Option(
             names = "--partitions",
             defaultValue = "4",
@@ -41,7 +44,7 @@ final class CreateTopicsCommand implements Callable<Integer> {
         }
         Settings settings = options.read();
         List<TopicLayout> layouts = TopicLayout.of(Topics.names(settings), partitions);
-        try (TopicAdmin admin = new TopicAdmin(options.kafka(settings))) {
+        try (TopicAdmin admin = new TopicAdmin(kafkaOptions.properties(settings))) {
             TopicReport report = admin.ensure(layouts);
             layouts.forEach(layout -> spec.commandLine()
                     .getOut()

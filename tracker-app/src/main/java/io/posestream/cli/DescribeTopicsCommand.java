@@ -24,6 +24,9 @@ final class DescribeTopicsCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private KafkaOptions kafkaOptions = new KafkaOptions();
+
     @Option(names = "--json", description = "One JSON document instead of sentences.")
     private boolean json;
 
@@ -34,7 +37,7 @@ final class DescribeTopicsCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.read();
         List<TopicLayout> layouts = TopicLayout.of(Topics.names(settings), 1);
-        try (TopicAdmin admin = new TopicAdmin(options.kafka(settings))) {
+        try (TopicAdmin admin = new TopicAdmin(kafkaOptions.properties(settings))) {
             admin.require(layouts.stream().map(TopicLayout::name).toList());
             List<TopicDifference> differences = admin.differences(layouts);
             print(layouts, differences);

@@ -64,6 +64,9 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private KafkaOptions kafkaOptions = new KafkaOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -79,7 +82,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Shutdown shutdown = new Shutdown();
                 ProgressBar bar = Progress.bar(stream, loop ? -1 : first.expectedPictures(), err)) {
             FramePublisher publisher =
-                    shutdown.keep(FramePublisher.connect(options.kafka(settings), Topics.names(settings)));
+                    shutdown.keep(FramePublisher.connect(kafkaOptions.properties(settings), Topics.names(settings)));
             CameraIngest ingest = new CameraIngest(
                     new IngestSettings(stream, rate, loop, reconnect), opener, publisher, new Screen(bar, err));
             shutdown.keep(ingest::stop);

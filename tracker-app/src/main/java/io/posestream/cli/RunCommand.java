@@ -32,6 +32,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private KafkaOptions kafkaOptions = new KafkaOptions();
+
     @Option(
             names = "--viewer",
             description = "Serve a page with pictures and skeletons (see viewer.host, viewer.port).")
@@ -46,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = options.read();
-        Map<String, String> kafka = options.kafka(settings);
+        Map<String, String> kafka = kafkaOptions.properties(settings);
         PrintWriter err = spec.commandLine().getErr();
         DeliveryStats stats = new DeliveryStats();
         try (Shutdown shutdown = new Shutdown()) {

@@ -12,25 +12,11 @@ import picocli.CommandLine.Option;
 
 /** The options by which every command finds its settings. */
 final class SettingsOptions {
-    private static final String DEFAULT_BOOTSTRAP = "localhost:9092";
-
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "YAML file with settings below the key 'posestream'; environment and flags override it.")
     private @Nullable Path config;
-
-    @Option(
-            names = {"-b", "--bootstrap"},
-            paramLabel = "HOST:PORT",
-            description = "Kafka brokers (default: " + DEFAULT_BOOTSTRAP + ").")
-    private @Nullable String bootstrap;
-
-    @Option(
-            names = "--kafka",
-            paramLabel = "KEY=VALUE",
-            description = "Any Kafka client property, e.g. --kafka security.protocol=SSL. May be repeated.")
-    private Map<String, String> kafka = new LinkedHashMap<>();
 
     @Option(
             names = "--set",
@@ -48,17 +34,5 @@ final class SettingsOptions {
         flags.forEach((key, value) -> overrides.put("posestream." + key, value));
         set.forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
         return SettingsReader.read(Optional.ofNullable(config), System.getenv(), overrides);
-    }
-
-    /** Kafka properties of file, environment and flags together; the brokers default to this machine. */
-    Map<String, String> kafka(Settings settings) {
-        Map<String, String> properties = new HashMap<>();
-        properties.put("bootstrap.servers", DEFAULT_BOOTSTRAP);
-        properties.putAll(settings.kafka());
-        properties.putAll(kafka);
-        if (bootstrap != null) {
-            properties.put("bootstrap.servers", bootstrap);
-        }
-        return properties;
     }
 }

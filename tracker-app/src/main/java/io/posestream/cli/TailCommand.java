@@ -48,6 +48,9 @@ final class TailCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private KafkaOptions kafkaOptions = new KafkaOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -57,7 +60,7 @@ final class TailCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Shutdown shutdown = new Shutdown()) {
             PoseReader reader = shutdown.keep(new PoseReader(
-                    options.kafka(settings), Topics.names(settings).poses(), fromBeginning));
+                    kafkaOptions.properties(settings), Topics.names(settings).poses(), fromBeginning));
             PoseWriter writer = json ? new JsonLinesWriter(out, "standard output") : new PoseLines(out);
             reader.follow(poses -> accept(poses, writer, reader), idleSeconds * 1000);
         }

@@ -26,6 +26,17 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldFindEveryDefaultInTheDeployedFile() {
+        Path deployed = Path.of("../deploy/posestream.yaml");
+
+        Settings fromFile = SettingsReader.read(Optional.of(deployed), Map.of(), Map.of());
+        Settings defaults = SettingsReader.read(
+                Optional.empty(), Map.of(), Map.of("posestream.kafka.\"bootstrap.servers\"", "localhost:9092"));
+
+        assertThat(fromFile).isEqualTo(defaults);
+    }
+
+    @Test
     void shouldPassKafkaPropertiesThroughAsTheyStand() throws IOException {
         Path file = write("""
                 posestream:

@@ -52,7 +52,7 @@ class CocoWriterTest {
         JsonNode person = root.at("/categories/0");
         assertThat(person.at("/keypoints/5").textValue()).isEqualTo("left_shoulder");
         assertThat(person.get("skeleton"))
-                .hasSize(16)
+                .hasSize(18)
                 .anySatisfy(link -> assertThat(link.toString()).isEqualTo("[6,7]"));
         assertThat(root.get("images")).hasSize(2);
         assertThat(root.at("/images/1").toString())

@@ -43,7 +43,7 @@ class RegionProposerTest {
     void shouldBelieveAWeakDetectionOnlyWhereATrackExpectsSomeone() {
         sight.sees = List.of(new Detection(DOOR, 0.25f), new Detection(WINDOW, 0.25f));
 
-        assertThat(propose(0, at(1, DOOR.translate(20, 0)))).containsExactly(new Region(DOOR, 0.25f, true));
+        assertThat(propose(0, at(1, DOOR.translate(10, 0)))).containsExactly(new Region(DOOR, 0.25f, true));
     }
 
     @Test
@@ -51,6 +51,16 @@ class RegionProposerTest {
         propose(0);
 
         propose(100, new PredictedBox(1, TrackState.COASTING, DOOR));
+
+        assertThat(sight.looks).isEqualTo(2);
+    }
+
+    @Test
+    void shouldDetectAtOnceWhilePeopleMeet() {
+        propose(0);
+
+        propose(100, at(1, DOOR), at(2, DOOR.translate(30, 0)));
+        propose(200, at(1, DOOR), at(2, DOOR.translate(60, 0)));
 
         assertThat(sight.looks).isEqualTo(2);
     }
