@@ -124,6 +124,26 @@ class ViewerLayoutIT {
     }
 
     @Test
+    void shouldKeepTheNumbersOfEachStreamVisibleOnALowScreen() {
+        try (PoseViewer viewer = TestViewers.open(0, true)) {
+            page.open(viewer);
+            page.browser().resize(1400, 700);
+            List<Scene> scenes = IntStream.rangeClosed(1, 3)
+                    .mapToObj(i -> new Scene("gate-" + i, 1, i))
+                    .toList();
+            ScheduledFuture<?> filming = film(viewer, scenes);
+            awaitTiles(3);
+            assertThat(page.browser()
+                            .evaluate("return [...document.querySelectorAll('.tile')]"
+                                    + ".every(tile => tile.scrollHeight <= tile.clientHeight)"))
+                    .isEqualTo(true);
+            page.browser().screenshot("low-screen");
+            page.browser().resizeLikeDesktop();
+            filming.cancel(false);
+        }
+    }
+
+    @Test
     void shouldShowOneStreamAsLargeAsTheScreenAllows() {
         try (PoseViewer viewer = TestViewers.open(0, true)) {
             page.open(viewer);
