@@ -1,5 +1,6 @@
 package io.posestream.delivery;
 
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.SourceFrame;
 import io.posestream.wire.FrameRecords;
 import java.util.HashMap;

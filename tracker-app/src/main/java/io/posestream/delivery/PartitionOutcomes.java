@@ -1,5 +1,6 @@
 package io.posestream.delivery;
 
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.StreamEvent;
 import io.posestream.pipeline.FrameResult;

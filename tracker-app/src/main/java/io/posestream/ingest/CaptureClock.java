@@ -1,5 +1,6 @@
 package io.posestream.ingest;
 
+import io.posestream.frame.EpochTime;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,7 +38,7 @@ final class CaptureClock {
             anchored = true;
             firstTimeNs = pictureTimeNs;
             firstDueNs = System.nanoTime();
-            long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+            long now = EpochTime.nowNs();
             firstCaptureNs = Math.max(now, latestCaptureNs + TimeUnit.MILLISECONDS.toNanos(1));
         }
         long capture = firstCaptureNs + (pictureTimeNs - firstTimeNs);

@@ -1,8 +1,8 @@
 package io.posestream.ingest;
 
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.EventKind;
 import io.posestream.frame.StreamEvent;
-import java.util.concurrent.TimeUnit;
 
 /** Tells the life of one stream, to the events topic and to the observer. One owner, one thread. */
 final class StreamStory {
@@ -35,12 +35,12 @@ final class StreamStory {
 
     void reconnecting(long epoch, String detail) {
         change(IngestState.RECONNECTING, detail);
-        publish(epoch, nowNs(), EventKind.SOURCE_RECONNECTING, detail);
+        publish(epoch, EpochTime.nowNs(), EventKind.SOURCE_RECONNECTING, detail);
     }
 
     /** The epoch is over and another begins with the next picture. */
     void beginsAgain(long epoch, String detail) {
-        publish(epoch, nowNs(), EventKind.STREAM_ENDED, detail);
+        publish(epoch, EpochTime.nowNs(), EventKind.STREAM_ENDED, detail);
         state = IngestState.OPENING;
         startTold = false;
     }
@@ -63,7 +63,7 @@ final class StreamStory {
     /** What never started cannot end. */
     private void tellEnd(long epoch, String detail) {
         if (startTold) {
-            publish(epoch, nowNs(), EventKind.STREAM_ENDED, detail);
+            publish(epoch, EpochTime.nowNs(), EventKind.STREAM_ENDED, detail);
         }
     }
 
@@ -74,9 +74,5 @@ final class StreamStory {
 
     private void publish(long epoch, long timeNs, EventKind kind, String detail) {
         publisher.publish(new StreamEvent(streamId, epoch, timeNs, kind, 0, detail));
-    }
-
-    private static long nowNs() {
-        return TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     }
 }

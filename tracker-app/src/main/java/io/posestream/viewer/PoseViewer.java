@@ -1,5 +1,6 @@
 package io.posestream.viewer;
 
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.SourceFrame;
@@ -7,7 +8,6 @@ import io.posestream.frame.StreamEvent;
 import io.posestream.image.PictureEncoder;
 import io.posestream.image.StreamDecoders;
 import java.net.URI;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -33,7 +33,7 @@ public final class PoseViewer implements AutoCloseable {
     private final ViewerFeed feed = new ViewerFeed() {
         @Override
         public void poses(PoseFrame frame) {
-            long nowNs = nowNs();
+            long nowNs = EpochTime.nowNs();
             board.poses(frame, nowNs);
             clients.send(LiveMessages.pose(frame, (nowNs - frame.captureTimeNs()) / 1e6));
             desk.posed(frame);
@@ -61,7 +61,7 @@ public final class PoseViewer implements AutoCloseable {
     public PoseViewer(ViewerSettings settings, StreamDecoders decoders, Supplier<PictureEncoder> jpegEncoders) {
         clients = new LiveClients(settings.maxViewers());
         desk = new PictureDesk(clients, decoders, jpegEncoders, this::announce);
-        server = new ViewerServer(settings, clients, () -> board.snapshot(settings, nowNs()), desk::newest);
+        server = new ViewerServer(settings, clients, () -> board.snapshot(settings, EpochTime.nowNs()), desk::newest);
         ticking = clock.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -85,18 +85,13 @@ public final class PoseViewer implements AutoCloseable {
 
     private void tick() {
         try {
-            clients.send(LiveMessages.numbers(board.numbers(nowNs())));
+            clients.send(LiveMessages.numbers(board.numbers(EpochTime.nowNs())));
             desk.tick();
             clients.dropStuck();
         } catch (RuntimeException e) {
             // A clock that throws never ticks again.
             log.warn("The viewer missed a tick", e);
         }
-    }
-
-    private static long nowNs() {
-        Instant now = Instant.now();
-        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
     /** Pages lose their connection and wait for the next viewer at this address. */

@@ -1,5 +1,6 @@
 package io.posestream.delivery;
 
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.SourceFrame;
 import io.posestream.image.Codec;
