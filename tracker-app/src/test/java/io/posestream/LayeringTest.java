@@ -32,9 +32,10 @@ class LayeringTest {
             arrows("estimation", "inference image model pose observe"),
             arrows("proto.v1", ""),
             arrows("frame", "pose image"),
-            arrows("tracking", "frame pose"),
+            arrows("assignment", ""),
+            arrows("tracking", "assignment frame pose"),
             arrows("smoothing", "frame pose"),
-            arrows("evaluation", "frame pose"),
+            arrows("evaluation", "assignment frame pose"),
             arrows("wire", "proto.v1 frame pose image"),
             arrows("broker", ""),
             arrows("config", ""),
@@ -51,7 +52,7 @@ class LayeringTest {
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "app demo broker config delivery estimation evaluation export frame image ingest model observe pose"
+                    "app demo broker config delivery estimation evaluation export frame image inference ingest model observe pose"
                             + " simulator viewer wire"));
 
     /** Vendor packages and the one package of ours that may see each. */
@@ -60,7 +61,7 @@ class LayeringTest {
             "org.bytedeco..", "image.ffmpeg",
             "com.google.protobuf..", "wire",
             "kafka.server..", "broker",
-            "org.jgrapht..", "tracking",
+            "org.jgrapht..", "assignment",
             "info.picocli..", "cli",
             "io.smallrye..", "config",
             "com.sun.net.httpserver..", "viewer");

@@ -10,7 +10,6 @@ import io.posestream.image.TimedPicture;
 import io.posestream.image.VideoWriter;
 import io.posestream.pipeline.Accepted;
 import io.posestream.pipeline.PictureTracker;
-import io.posestream.pose.Skeleton;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import java.util.function.LongConsumer;
 /** Tracks the people of one source into files, without Kafka, with the stages of the stream. */
 public final class LocalTracking {
     private final String streamId;
+    private final Perception perception;
     private final PictureTracker tracker;
     private final StageTimes stageTimes;
 
@@ -27,10 +27,14 @@ public final class LocalTracking {
     private long frames;
     private long peopleSeen;
 
-    /** @param stageTimes the observer that the tracker's parts report to */
-    public LocalTracking(String streamId, PictureTracker tracker, StageTimes stageTimes) {
+    /**
+     * @param perception stays with the caller
+     * @param stageTimes the observer that it reports to
+     */
+    public LocalTracking(String streamId, Perception perception, StageTimes stageTimes) {
         this.streamId = streamId;
-        this.tracker = tracker;
+        this.perception = perception;
+        this.tracker = perception.unhurriedPipelines().pictureTracker(streamId);
         this.stageTimes = stageTimes;
     }
 
@@ -40,10 +44,9 @@ public final class LocalTracking {
      * @param video empty = no annotated video; else owned and closed here
      * @param progress told the number of pictures done
      */
-    public TrackSummary run(
-            PictureSource source, Path folder, Skeleton skeleton, Optional<VideoWriter> video, LongConsumer progress) {
+    public TrackSummary run(PictureSource source, Path folder, Optional<VideoWriter> video, LongConsumer progress) {
         long startedNs = System.nanoTime();
-        try (TrackOutputs outputs = new TrackOutputs(folder, skeleton, video, source.expectedPictures())) {
+        try (TrackOutputs outputs = new TrackOutputs(folder, perception.skeleton(), video, source.expectedPictures())) {
             TimedPicture timed;
             while ((timed = source.next()) != null) {
                 try (Picture picture = timed.picture()) {

@@ -72,11 +72,10 @@ final class TrackCommand implements Callable<Integer> {
                         "Tracking",
                         pictures.expectedPictures(),
                         spec.commandLine().getErr())) {
-            LocalTracking tracking =
-                    new LocalTracking(source, perception.unhurriedPipelines().pictureTracker(source), times);
+            LocalTracking tracking = new LocalTracking(source, perception, times);
             Optional<VideoWriter> video =
                     noVideo ? Optional.empty() : Optional.of(Videos.annotated(out, pictures.fps()));
-            print(tracking.run(pictures, out, perception.skeleton(), video, bar::stepTo));
+            print(tracking.run(pictures, out, video, bar::stepTo));
         }
         return ExitCode.OK;
     }

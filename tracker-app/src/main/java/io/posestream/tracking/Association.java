@@ -1,5 +1,6 @@
 package io.posestream.tracking;
 
+import io.posestream.assignment.Assignment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

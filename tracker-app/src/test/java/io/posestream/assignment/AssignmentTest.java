@@ -1,4 +1,4 @@
-package io.posestream.tracking;
+package io.posestream.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

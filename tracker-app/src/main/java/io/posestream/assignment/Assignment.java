@@ -1,4 +1,4 @@
-package io.posestream.tracking;
+package io.posestream.assignment;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,19 +11,19 @@ import org.jgrapht.graph.SimpleWeightedGraph;
  * Pairs rows with columns so that the sum of similarities is greatest (the assignment problem; Kuhn 1955). Pairs below
  * a gate are never made, so rows and columns may stay alone.
  */
-final class Assignment {
+public final class Assignment {
 
     /** Says of a row that it has no column. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private Assignment() {}
 
     /**
-     * @param similarity rows x columns, 0..1
+     * @param similarity rows x columns, none negative
      * @param gate pairs less similar are not made; above 0
      * @return for each row its column, or {@link #NONE}
      */
-    static int[] solve(double[][] similarity, int columns, double gate) {
+    public static int[] solve(double[][] similarity, int columns, double gate) {
         int rows = similarity.length;
         int[] columnOf = new int[rows];
         Arrays.fill(columnOf, NONE);
