@@ -6,13 +6,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what delivery does, per stream, for the live table. Thread-safe. */
 public final class DeliveryStats implements DeliveryObserver {
     private final Map<String, StreamStats> streams = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> deadLetters = new ConcurrentHashMap<>();
+    private final CountDownLatch serving = new CountDownLatch(1);
     private volatile String interruption = "";
+
+    @Override
+    public void partitionAssigned(int partition) {
+        serving.countDown();
+    }
 
     @Override
     public void posed(String streamId, Outcome outcome, long sinceCaptureNs, long sinceReadNs) {
@@ -42,6 +50,11 @@ public final class DeliveryStats implements DeliveryObserver {
     @Override
     public void recovered() {
         interruption = "";
+    }
+
+    /** Waits until the tracker has its share of the frames topic. @return false when it has none in time */
+    public boolean awaitServing(long timeoutMs) throws InterruptedException {
+        return serving.await(timeoutMs, TimeUnit.MILLISECONDS);
     }
 
     /** Streams served now, by id. */

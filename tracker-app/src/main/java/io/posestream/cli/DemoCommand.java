@@ -52,10 +52,10 @@ final class DemoCommand implements Callable<Integer> {
             description = "Length; 0 = until Ctrl-C, 30 when headless (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(names = "--size", defaultValue = "1280x720", description = "Picture size (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--size", defaultValue = "960x540", description = "Picture size (default: ${DEFAULT-VALUE}).")
     private String size = "";
 
-    @Option(names = "--scene", defaultValue = "mix", description = "Simulated scene (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--scene", defaultValue = "plaza", description = "Simulated scene (default: ${DEFAULT-VALUE}).")
     private String scene = "";
 
     @Option(names = "--headless", description = "No viewer.")
@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Settings settings = options.read(Map.of("viewer.port", Integer.toString(port)));
         PrintWriter err = spec.commandLine().getErr();
         err.println("Starting broker, models and cameras ...");

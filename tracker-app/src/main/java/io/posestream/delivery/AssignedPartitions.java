@@ -35,6 +35,7 @@ final class AssignedPartitions {
         PartitionOutcomes outcomes = new PartitionOutcomes(outbox, position, settings.topics(), observer);
         owned.put(partition, new PartitionLanes(position, outcomes, this::openLane, this::roomForStreams, observer));
         committed.put(partition, position.position());
+        observer.partitionAssigned(partition.partition());
     }
 
     void accept(ConsumerRecord<byte[], byte[]> record) {

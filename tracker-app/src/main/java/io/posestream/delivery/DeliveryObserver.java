@@ -9,6 +9,9 @@ import io.posestream.frame.Outcome;
 public interface DeliveryObserver {
     DeliveryObserver NONE = new DeliveryObserver() {};
 
+    /** This instance serves a partition of the frames topic from now on. */
+    default void partitionAssigned(int partition) {}
+
     /** A frame was read and given to its stream's lane. */
     default void frameRead(String streamId, int bytes) {}
 

@@ -25,6 +25,9 @@ public final class Demo implements AutoCloseable {
     /** After the last frame: what is still under way must be answered within this. */
     private static final long SETTLE_MS = 15_000;
 
+    /** A camera that starts before the tracker has joined its group would see its first frames dropped as late. */
+    private static final long READY_MS = 20_000;
+
     private final Closer closer = new Closer();
     private final StageTimes stages = new StageTimes();
     private final DeliveryStats stats = new DeliveryStats();
@@ -67,9 +70,10 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Runs the cameras to their end, or until {@link #stop}, waits for the last outcomes and judges. */
-    public DemoVerdict run() {
+    public DemoVerdict run() throws InterruptedException {
         CompletableFuture<Void> tracking =
                 CompletableFuture.runAsync(tracker::run, task -> new Thread(task, "tracker").start());
+        stats.awaitServing(READY_MS);
         CompletableFuture<Long> sent = cameras.start();
         readWhile(() -> !sent.isDone(), tracking);
         long framesSent = sent.join();
