@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Frames on Kafka to poses on Kafka: models, pipelines and delivery, opened in this order and closed in reverse.
- * {@link #run} keeps its thread until {@link #close}, which may come from any other.
+ * {@link #run} keeps its thread until {@link #stop}; {@link #close} comes after it.
  */
 public final class TrackerService implements AutoCloseable {
     private static final int CLOSE_TIMEOUT_MS = 5_000;
@@ -48,6 +48,11 @@ public final class TrackerService implements AutoCloseable {
 
     public void run() {
         delivery.run();
+    }
+
+    /** Answers and commits what is under way, then lets {@link #run} return. Any thread. */
+    public void stop() {
+        delivery.close();
     }
 
     private static void requireTopics(Settings settings, Map<String, String> kafka) {

@@ -35,17 +35,16 @@ final class BrokerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        EmbeddedBroker broker = EmbeddedBroker.start(data, port, 0, Map.of());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            broker.close();
-            stopped.countDown();
-        }));
-        spec.commandLine()
-                .getErr()
-                .println("Broker ready at " + broker.bootstrap() + ", data in " + data
-                        + ". Create the topics with 'posestream topics create'. Ctrl-C stops it.");
-        stopped.await();
+        CountDownLatch stop = new CountDownLatch(1);
+        try (Shutdown shutdown = new Shutdown();
+                EmbeddedBroker broker = EmbeddedBroker.start(data, port, 0, Map.of())) {
+            shutdown.onSignal(stop::countDown);
+            spec.commandLine()
+                    .getErr()
+                    .println("Broker ready at " + broker.bootstrap() + ", data in " + data
+                            + ". Create the topics with 'posestream topics create'. Ctrl-C stops it.");
+            stop.await();
+        }
         return ExitCode.OK;
     }
 }

@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.app.Closer;
 import io.posestream.config.Settings;
 import io.posestream.demo.Demo;
 import io.posestream.demo.DemoSettings;
@@ -81,17 +82,18 @@ final class DemoCommand implements Callable<Integer> {
         Settings settings = options.read(Map.of("viewer.port", Integer.toString(port)));
         PrintWriter err = spec.commandLine().getErr();
         err.println("Starting broker, models and cameras ...");
-        try (Shutdown shutdown = new Shutdown()) {
-            TemporaryFolder data = shutdown.keep(new TemporaryFolder("posestream-demo"));
-            Demo demo = shutdown.keep(new Demo(demoSettings(), settings, data.path()));
+        try (Shutdown shutdown = new Shutdown();
+                Closer parts = new Closer()) {
+            TemporaryFolder data = parts.keep(new TemporaryFolder("posestream-demo"));
+            Demo demo = parts.keep(new Demo(demoSettings(), settings, data.path()));
             demo.viewer().ifPresent(page -> {
                 err.println("Viewer: " + page + "  (Ctrl-C ends the demo)");
                 Browser.open(page);
             });
             if (!json) {
-                shutdown.keep(new LiveTable(demo.stats(), err, TABLE_PERIOD_MS));
+                parts.keep(new LiveTable(demo.stats(), err, TABLE_PERIOD_MS));
             }
-            shutdown.keep(demo::stop);
+            shutdown.onSignal(demo::stop);
             DemoVerdict verdict = demo.run();
             print(verdict);
             return verdict.complete() ? ExitCode.OK : ExitCode.FAILED;

@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.app.Closer;
 import io.posestream.app.Sources;
 import io.posestream.app.Topics;
 import io.posestream.config.Settings;
@@ -80,12 +81,13 @@ final class IngestCommand implements Callable<Integer> {
         OpenedFirst opener = new OpenedFirst(first, () -> sources.openEncoded(source));
         ReconnectPolicy reconnect = first.live() ? ReconnectPolicy.FOREVER : ReconnectPolicy.NEVER;
         try (Shutdown shutdown = new Shutdown();
+                Closer parts = new Closer();
                 ProgressBar bar = Progress.bar(stream, loop ? -1 : first.expectedPictures(), err)) {
             FramePublisher publisher =
-                    shutdown.keep(FramePublisher.connect(kafkaOptions.properties(settings), Topics.names(settings)));
+                    parts.keep(FramePublisher.connect(kafkaOptions.properties(settings), Topics.names(settings)));
             CameraIngest ingest = new CameraIngest(
                     new IngestSettings(stream, rate, loop, reconnect), opener, publisher, new Screen(bar, err));
-            shutdown.keep(ingest::stop);
+            shutdown.onSignal(ingest::stop);
             print(ingest.run());
         }
         return ExitCode.OK;

@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.app.Closer;
 import io.posestream.app.DeliveryStats;
 import io.posestream.app.TrackerService;
 import io.posestream.app.ViewerService;
@@ -52,17 +53,19 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> kafka = kafkaOptions.properties(settings);
         PrintWriter err = spec.commandLine().getErr();
         DeliveryStats stats = new DeliveryStats();
-        try (Shutdown shutdown = new Shutdown()) {
-            TrackerService tracker = shutdown.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
+        try (Shutdown shutdown = new Shutdown();
+                Closer parts = new Closer()) {
+            TrackerService tracker = parts.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
             if (viewer) {
                 err.println("Viewer: "
-                        + shutdown.keep(ViewerService.open(settings, kafka)).address());
+                        + parts.keep(ViewerService.open(settings, kafka)).address());
             }
             if (!quiet) {
-                shutdown.keep(new LiveTable(stats, err, TABLE_PERIOD_MS));
+                parts.keep(new LiveTable(stats, err, TABLE_PERIOD_MS));
             }
             err.println("Tracking " + settings.topics().frames() + " at " + kafka.get("bootstrap.servers") + " as "
                     + settings.delivery().instance() + ". Ctrl-C stops.");
+            shutdown.onSignal(tracker::stop);
             tracker.run();
         }
         return ExitCode.OK;

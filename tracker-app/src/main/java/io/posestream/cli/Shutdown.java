@@ -1,45 +1,41 @@
 package io.posestream.cli;
 
-import io.posestream.app.Closer;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a command's parts in reverse order, once: when the command ends, or on Ctrl-C and SIGTERM, when the JVM waits
- * for it.
+ * Ends a command on Ctrl-C and SIGTERM as if its work were done: the signal only asks the work to stop, the command's
+ * own thread closes its parts, and the JVM waits for that. To be opened before the parts, so that it closes after them.
  */
 final class Shutdown implements AutoCloseable {
-    private final Closer closer = new Closer();
-    private final AtomicBoolean begun = new AtomicBoolean();
-    private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::close, "shutdown");
+    private static final long PATIENCE_S = 30;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Runnable stop = () -> {};
 
     Shutdown() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "shutdown"));
     }
 
-    <T extends AutoCloseable> T keep(T part) {
-        return closer.keep(part);
+    /** @param request makes the work return soon; called from another thread, perhaps after its end */
+    void onSignal(Runnable request) {
+        stop = request;
+    }
+
+    private void end() {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        stop.run();
+        try {
+            closed.await(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void close() {
-        if (begun.compareAndSet(false, true)) {
-            try {
-                closer.close();
-            } finally {
-                done.countDown();
-            }
-        } else {
-            awaitDone();
-        }
-    }
-
-    private void awaitDone() {
-        try {
-            done.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed.countDown();
     }
 }

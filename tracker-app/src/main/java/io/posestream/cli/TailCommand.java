@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.app.Closer;
 import io.posestream.app.PoseReader;
 import io.posestream.app.Topics;
 import io.posestream.config.Settings;
@@ -58,9 +59,11 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.read();
         PrintWriter out = spec.commandLine().getOut();
-        try (Shutdown shutdown = new Shutdown()) {
-            PoseReader reader = shutdown.keep(new PoseReader(
+        try (Shutdown shutdown = new Shutdown();
+                Closer parts = new Closer()) {
+            PoseReader reader = parts.keep(new PoseReader(
                     kafkaOptions.properties(settings), Topics.names(settings).poses(), fromBeginning));
+            shutdown.onSignal(reader::close);
             PoseWriter writer = json ? new JsonLinesWriter(out, "standard output") : new PoseLines(out);
             reader.follow(poses -> accept(poses, writer, reader), idleSeconds * 1000);
         }
