@@ -6,6 +6,10 @@ import io.posestream.frame.SourceFrame;
 import io.posestream.image.Codec;
 import io.posestream.image.EncodedPicture;
 import io.posestream.image.EncodedSource;
+import io.posestream.image.Picture;
+import io.posestream.image.PictureSource;
+import io.posestream.image.TimedPicture;
+import io.posestream.image.ffmpeg.JpegEncoder;
 import io.posestream.wire.FrameRecords;
 import io.posestream.wire.PoseRecords;
 import java.nio.ByteBuffer;
@@ -13,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,14 +30,27 @@ final class HostileRecords {
     private final String topic;
     private final Random random = new Random(7);
     private final List<EncodedPicture> pictures = new ArrayList<>();
+    private final byte[] jpeg;
     private long nextSeq;
 
     HostileRecords(String topic) {
         this.topic = topic;
+        this.jpeg = jpeg();
         try (EncodedSource clip = new Sources().openEncoded("sim:?people=1&fps=10&size=320x240&seconds=4")) {
             EncodedPicture next;
             while ((next = clip.next()) != null) {
                 pictures.add(next);
+            }
+        }
+    }
+
+    private static byte[] jpeg() {
+        try (PictureSource clip = new Sources().openPictures("sim:?people=1&size=320x240&seconds=1");
+                JpegEncoder encoder = new JpegEncoder(80)) {
+            TimedPicture first = Objects.requireNonNull(clip.next());
+            try (Picture picture = first.picture()) {
+                return encoder.encode(new TimedPicture(first.timeNs(), picture), true)
+                        .payload();
             }
         }
     }
@@ -52,15 +70,9 @@ final class HostileRecords {
             case 1 -> record("good", new byte[0]);
             case 2 -> record("good", null);
             case 3 -> record(null, valid);
-            case 4 -> frame(stream, 0, Codec.JPEG, 320, 240, truncatedJpeg());
+            case 4 -> frame(stream, 0, Codec.JPEG, 320, 240, half(jpeg));
             case 5 ->
-                frame(
-                        stream,
-                        0,
-                        Codec.H264,
-                        320,
-                        240,
-                        Arrays.copyOf(pictures.get(0).payload(), 40));
+                frame(stream, 0, Codec.H264, 320, 240, half(pictures.get(0).payload()));
             case 6 -> record(stream, hugePng());
             case 7 -> frame(stream, 0, Codec.PNG, 320, 240, new byte[0]);
             case 8 -> unknownCodec(stream, valid);
@@ -75,12 +87,8 @@ final class HostileRecords {
         return FrameRecords.encode(topic, new SourceFrame(id, EpochTime.nowNs(), codec, true, width, height, payload));
     }
 
-    private byte[] truncatedJpeg() {
-        byte[] jpeg = new byte[400];
-        random.nextBytes(jpeg);
-        byte[] start = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
-        System.arraycopy(start, 0, jpeg, 0, start.length);
-        return jpeg;
+    private static byte[] half(byte[] payload) {
+        return Arrays.copyOf(payload, payload.length / 2);
     }
 
     /** A bare PNG whose header claims 30000 x 30000 pixels. */

@@ -20,6 +20,9 @@ final class VideoDecoder implements UnitDecoder {
     private static final int ERRORS_BEFORE_RESTART = 3;
 
     private static final String WAITS = "waits for a key frame; decoding cannot begin at this one";
+    /** What FFmpeg paints over the hole may look like anything, people too. */
+    private static final String DAMAGED = "its data is truncated or corrupt; part of the picture could not be decoded";
+
     private static final String NO_PICTURE = "the decoder gave no picture for it; what it depends on is missing";
 
     private final Codec codec;
@@ -138,6 +141,7 @@ final class VideoDecoder implements UnitDecoder {
     private Decoded show(AVFrame frame, PendingUnits.Unit unit) {
         if (frame.decode_error_flags() != 0 || (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0) {
             unit.gop().damaged = true;
+            return new Decoded.Rejected(unit.token(), DAMAGED);
         }
         try {
             return new Decoded.Shown(unit.token(), converter.toRgb(frame), unit.gop().damaged);

@@ -8,6 +8,7 @@ import io.posestream.image.DecodeLimits;
 import io.posestream.image.EncodedPicture;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,20 @@ class HostileInputTest {
             limited.feed(Coded.jpeg(320, 240, 0, 1).get(0));
             assertThat(limited.onlyReason()).matches("a unit of \\d+ bytes is over the limit of 1000; .*");
         }
+    }
+
+    @Test
+    void shouldRefuseATruncatedVideoPictureAndSuspectWhatFollowsUntilTheNextKeyFrame() {
+        List<EncodedPicture> units = Coded.h264(320, 240, 0, 8, 4);
+        EncodedPicture whole = units.get(2);
+        byte[] half = Arrays.copyOf(whole.payload(), whole.payload().length / 2);
+        units.set(2, new EncodedPicture(Codec.H264, false, 320, 240, whole.timeNs(), half));
+
+        List<String> lines = watched.feed(units).lines();
+
+        assertThat(lines).hasSize(8).contains("1 shown 1", "2 rejected", "4 shown 4", "7 shown 7");
+        assertThat(lines.get(3)).startsWith("3 suspect");
+        assertThat(watched.onlyReason()).contains("truncated or corrupt");
     }
 
     @Test
