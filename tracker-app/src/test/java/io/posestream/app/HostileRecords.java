@@ -62,19 +62,21 @@ final class HostileRecords {
     }
 
     ProducerRecord<byte[], byte[]> garbage(int index) {
-        String stream = "bad-" + index;
+        // A few cameras that send one kind of nonsense each, so that every record meets a lane of its own kind.
+        String stream = "bad-" + index % (4 * KINDS);
+        int seq = index / KINDS;
         byte[] picture = pictures.get(index % pictures.size()).payload();
-        byte[] valid = frame(stream, 0, Codec.H264, 320, 240, picture).value();
+        byte[] valid = frame(stream, seq, Codec.H264, 320, 240, picture).value();
         return switch (index % KINDS) {
             case 0 -> record("good", noise(200 + random.nextInt(2000)));
             case 1 -> record("good", new byte[0]);
             case 2 -> record("good", null);
             case 3 -> record(null, valid);
-            case 4 -> frame(stream, 0, Codec.JPEG, 320, 240, half(jpeg));
+            case 4 -> frame(stream, seq, Codec.JPEG, 320, 240, half(jpeg));
             case 5 ->
-                frame(stream, 0, Codec.H264, 320, 240, half(pictures.get(0).payload()));
+                frame(stream, seq, Codec.H264, 320, 240, half(pictures.get(0).payload()));
             case 6 -> record(stream, hugePng());
-            case 7 -> frame(stream, 0, Codec.PNG, 320, 240, new byte[0]);
+            case 7 -> frame(stream, seq, Codec.PNG, 320, 240, new byte[0]);
             case 8 -> unknownCodec(stream, valid);
             default ->
                 record(stream, PoseRecords.encode(topic, Poses.nobody(stream)).value());
