@@ -54,21 +54,11 @@ final class DuplicateSuppression {
 
     /** @return whether {@code other} shows the body that {@code better} shows */
     boolean sameBody(Observation better, Observation other) {
-        if (better.box().intersection(other.box()) == 0) {
-            return false;
-        }
+        double one = better.box().area();
+        double two = other.box().area();
         return sure.test(other)
-                ? likeness(
-                                better,
-                                other,
-                                Math.sqrt((double) better.box().area()
-                                        * other.box().area()))
-                        >= duplicateOks
-                : likeness(
-                                better,
-                                other,
-                                Math.max(better.box().area(), other.box().area()))
-                        >= SECOND_LOOK_OKS;
+                ? likeness(better, other, Math.sqrt(one * two)) >= duplicateOks
+                : likeness(better, other, Math.max(one, two)) >= SECOND_LOOK_OKS;
     }
 
     private double likeness(Observation one, Observation other, double area) {
