@@ -6,69 +6,71 @@ import io.posestream.image.Picture;
 import io.posestream.pose.Detection;
 import io.posestream.tracking.PredictedBox;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 
 /**
- * Decides where to look for people: where the detector sees them, and where tracks expect themselves. The detector runs
- * at an interval of picture time, because it costs as much as two poses; a lost track makes it run at once.
+ * Decides where to look for people: where the detector sees them, and where tracks expect themselves and no detection
+ * answers for them. One detection answers for one track: people who overlap are each looked at. Someone out of sight is
+ * looked for only together with the detector, for most such looks find whoever stands in front.
  */
 final class RegionProposer {
-    /** A prediction that overlaps a detection this much is the same person: look once, at the detection. */
-    private static final float SAME_PERSON_IOU = 0.5f;
+    /** A detection may answer for a track whose expected box it overlaps this much. */
+    private static final float SAME_PERSON_IOU = 0.3f;
 
-    /** A weak detection is believed where a track expects someone: this much overlap is enough. */
-    private static final float BACKED_BY_TRACK_IOU = 0.3f;
+    private record Answer(Detection detection, PredictedBox track, boolean sure) {
+        float overlap() {
+            return detection.box().iou(track.box());
+        }
+    }
 
-    /** Two people whose expected boxes overlap this much meet. */
-    private static final float MEETING_IOU = 0.1f;
+    /** What a detector is sure of goes first, then what fits better. */
+    private static final Comparator<Answer> BEST_FIRST = Comparator.comparing((Answer answer) -> !answer.sure())
+            .thenComparing(Comparator.comparingDouble(Answer::overlap).reversed());
 
     private final PersonDetector detector;
-    private final PipelineSettings settings;
-    private final long intervalNs;
-    private long nextDetectionNs = Long.MIN_VALUE;
+    private final double startScore;
+    private final DetectorPace pace;
 
     RegionProposer(PersonDetector detector, PipelineSettings settings) {
         this.detector = detector;
-        this.settings = settings;
-        this.intervalNs = TimeUnit.MILLISECONDS.toNanos(settings.detectIntervalMs());
+        this.startScore = settings.startScore();
+        this.pace = new DetectorPace(settings.detectIntervalMs());
     }
 
     List<Region> propose(String streamId, Picture picture, long timeNs, List<PredictedBox> predicted) {
-        List<Region> regions = new ArrayList<>();
-        if (timeNs >= nextDetectionNs || anyoneLost(predicted) || anyoneMeets(predicted)) {
-            nextDetectionNs = timeNs + intervalNs;
-            for (Detection detection : detector.detect(streamId, picture)) {
-                if (detection.score() >= settings.startScore() || isExpected(detection, predicted)) {
-                    regions.add(new Region(detection.box(), detection.score(), true));
-                }
+        boolean detecting = pace.isDue(timeNs, predicted);
+        List<Detection> detections = detecting ? detector.detect(streamId, picture) : List.of();
+        Set<Detection> taken = new HashSet<>();
+        Set<PredictedBox> answered = new HashSet<>();
+        for (Answer answer : answers(detections, predicted)) {
+            if (!taken.contains(answer.detection()) && !answered.contains(answer.track())) {
+                taken.add(answer.detection());
+                answered.add(answer.track());
             }
         }
-        int detected = regions.size();
+        List<Region> regions = new ArrayList<>();
+        for (Detection detection : detections) {
+            if (detection.score() >= startScore || taken.contains(detection)) {
+                regions.add(new Region(detection.box(), detection.score(), true));
+            }
+        }
         for (PredictedBox track : predicted) {
-            if (regions.subList(0, detected).stream().noneMatch(r -> r.box().iou(track.box()) >= SAME_PERSON_IOU)) {
+            if (!answered.contains(track) && (detecting || track.state() != TrackState.COASTING)) {
                 regions.add(new Region(track.box(), 0, false));
             }
         }
         return regions;
     }
 
-    private static boolean isExpected(Detection detection, List<PredictedBox> predicted) {
-        return predicted.stream().anyMatch(p -> p.box().iou(detection.box()) >= BACKED_BY_TRACK_IOU);
-    }
-
-    private static boolean anyoneLost(List<PredictedBox> predicted) {
-        return predicted.stream().anyMatch(person -> person.state() == TrackState.COASTING);
-    }
-
-    private static boolean anyoneMeets(List<PredictedBox> predicted) {
-        for (int i = 0; i < predicted.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (predicted.get(i).box().iou(predicted.get(j).box()) >= MEETING_IOU) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private List<Answer> answers(List<Detection> detections, List<PredictedBox> predicted) {
+        return detections.stream()
+                .flatMap(detection ->
+                        predicted.stream().map(track -> new Answer(detection, track, detection.score() >= startScore)))
+                .filter(answer -> answer.overlap() >= SAME_PERSON_IOU)
+                .sorted(BEST_FIRST)
+                .toList();
     }
 }

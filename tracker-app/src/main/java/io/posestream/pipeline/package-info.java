@@ -8,7 +8,7 @@
  *              DROPPED_LATE          DECODE_GAP
  *
  * PictureTracker:  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> PoseSmoother
- *                   ^ detector at an interval, tracks' own predictions in between
+ *                   ^ detector at its DetectorPace, tracks' own predictions in between
  * </pre>
  *
  * The list of stages is {@link io.posestream.pipeline.StreamPipeline}; one instance per stream, used by one thread at a

@@ -4,8 +4,14 @@ import io.posestream.pose.Oks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** One person, one observation: of those that show the same body the best is kept. */
+/**
+ * One person, one observation: of those that show the same body the best is kept. Two detections that are sure may be
+ * two people close together and must be almost equal to count as one. Any other look that falls on a body already seen
+ * shows that body again: where someone is hidden, the model finds whoever stands in front, and the hidden one must not
+ * follow them.
+ */
 final class DuplicateSuppression {
 
     /**
@@ -19,12 +25,18 @@ final class DuplicateSuppression {
             .thenComparingDouble(o -> o.box().width())
             .thenComparingDouble(o -> o.box().height());
 
+    /** A look that is not sure shows nobody new when it is this similar to a better one. */
+    private static final double SECOND_LOOK_OKS = 0.5;
+
     private final Oks oks;
     private final double duplicateOks;
+    private final Predicate<Observation> sure;
 
-    DuplicateSuppression(Oks oks, double duplicateOks) {
+    /** @param sure which observations a detector is sure of */
+    DuplicateSuppression(Oks oks, double duplicateOks, Predicate<Observation> sure) {
         this.oks = oks;
         this.duplicateOks = duplicateOks;
+        this.sure = sure;
     }
 
     /** @return the best of each person, best first */
@@ -40,11 +52,16 @@ final class DuplicateSuppression {
         return kept;
     }
 
-    boolean sameBody(Observation one, Observation other) {
-        if (one.box().intersection(other.box()) == 0) {
-            return false;
-        }
-        double area = Math.sqrt((double) one.box().area() * other.box().area());
-        return oks.between(one.pose(), other.pose(), area) >= duplicateOks;
+    /** @return whether {@code other} shows the body that {@code better} shows */
+    boolean sameBody(Observation better, Observation other) {
+        double one = better.box().area();
+        double two = other.box().area();
+        return sure.test(other)
+                ? likeness(better, other, Math.sqrt(one * two)) >= duplicateOks
+                : likeness(better, other, Math.max(one, two)) >= SECOND_LOOK_OKS;
+    }
+
+    private double likeness(Observation one, Observation other, double area) {
+        return oks.between(one.pose(), other.pose(), area);
     }
 }

@@ -41,8 +41,8 @@ public final class SimilarityTracker implements PoseTracker {
         this.similarity = similarity;
         this.oks = new Oks(skeleton);
         this.keypoints = skeleton.size();
-        this.duplicates = new DuplicateSuppression(oks, config.duplicateOks());
-        this.crowding = new DuplicateSuppression(oks, CROWDED_OKS);
+        this.duplicates = new DuplicateSuppression(oks, config.duplicateOks(), this::isSureDetection);
+        this.crowding = new DuplicateSuppression(oks, CROWDED_OKS, this::isSureDetection);
         this.convergence = new Convergence(oks);
     }
 
@@ -90,7 +90,7 @@ public final class SimilarityTracker implements PoseTracker {
         List<Observation> present = new ArrayList<>(
                 tracks.stream().filter(Track::seenNow).map(Track::last).toList());
         for (Observation seen : association.unclaimed()) {
-            if (seen.detected() && isSure(seen) && present.stream().noneMatch(p -> crowding.sameBody(p, seen))) {
+            if (isSureDetection(seen) && present.stream().noneMatch(p -> crowding.sameBody(p, seen))) {
                 tracks.add(new Track(config, oks, nowNs, seen));
                 present.add(seen);
             }
@@ -100,6 +100,10 @@ public final class SimilarityTracker implements PoseTracker {
     /** A propagated observation that shows a person is sure: its score is the pose's and was asked for already. */
     private boolean isSure(Observation seen) {
         return !seen.detected() || seen.score() >= config.highScore();
+    }
+
+    private boolean isSureDetection(Observation seen) {
+        return seen.detected() && seen.score() >= config.highScore();
     }
 
     /** Before anyone is matched: a late return is a new person, but a camera that paused does not make people leave. */

@@ -43,26 +43,51 @@ class RegionProposerTest {
     void shouldBelieveAWeakDetectionOnlyWhereATrackExpectsSomeone() {
         sight.sees = List.of(new Detection(DOOR, 0.25f), new Detection(WINDOW, 0.25f));
 
-        assertThat(propose(0, at(1, DOOR.translate(10, 0)))).containsExactly(new Region(DOOR, 0.25f, true));
+        assertThat(propose(0, at(1, DOOR.translate(20, 0)))).containsExactly(new Region(DOOR, 0.25f, true));
     }
 
     @Test
     void shouldDetectAtOnceWhenSomeoneWasLostFromSight() {
         propose(0);
 
-        propose(100, new PredictedBox(1, TrackState.COASTING, DOOR));
+        propose(100, hidden(1, DOOR));
 
         assertThat(sight.looks).isEqualTo(2);
     }
 
     @Test
-    void shouldDetectAtOnceWhilePeopleMeet() {
-        propose(0);
+    void shouldLookAtBothWhereOneDetectionAnswersForOnlyOne() {
+        Box behind = DOOR.translate(15, 5);
+        sight.sees = List.of(new Detection(DOOR, 0.9f));
 
-        propose(100, at(1, DOOR), at(2, DOOR.translate(30, 0)));
-        propose(200, at(1, DOOR), at(2, DOOR.translate(60, 0)));
+        assertThat(propose(0, at(1, behind), at(2, DOOR)))
+                .containsExactly(new Region(DOOR, 0.9f, true), new Region(behind, 0, false));
+    }
 
-        assertThat(sight.looks).isEqualTo(2);
+    @Test
+    void shouldNotLookAtWeakPartsOfSomeoneSeen() {
+        Box half = new Box(100, 100, 50, 60);
+        sight.sees = List.of(new Detection(half, 0.3f), new Detection(DOOR, 0.7f));
+
+        assertThat(propose(0, at(1, DOOR))).containsExactly(new Region(DOOR, 0.7f, true));
+    }
+
+    @Test
+    void shouldLookForTheHiddenOnlyWithTheDetector() {
+        propose(0, at(1, DOOR));
+
+        assertThat(propose(100, hidden(1, DOOR))).containsExactly(new Region(DOOR, 0, false));
+        assertThat(propose(200, hidden(1, DOOR))).isEmpty();
+        assertThat(propose(300, hidden(1, DOOR))).containsExactly(new Region(DOOR, 0, false));
+        assertThat(sight.looks).isEqualTo(3);
+    }
+
+    @Test
+    void shouldDetectMoreOftenWhilePeopleMeet() {
+        for (long t = 0; t <= 1200; t += 100) {
+            propose(t, at(1, DOOR), at(2, DOOR.translate(30, 0)));
+        }
+        assertThat(sight.looks).isEqualTo(7);
     }
 
     private List<Region> propose(long timeMs, PredictedBox... predicted) {
@@ -71,6 +96,10 @@ class RegionProposerTest {
 
     private static PredictedBox at(long trackId, Box box) {
         return new PredictedBox(trackId, TrackState.CONFIRMED, box);
+    }
+
+    private static PredictedBox hidden(long trackId, Box box) {
+        return new PredictedBox(trackId, TrackState.COASTING, box);
     }
 
     /** Sees what the story says and counts how often it was asked. */

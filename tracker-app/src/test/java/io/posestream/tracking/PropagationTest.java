@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.posestream.pose.Box;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,32 @@ class PropagationTest {
             scene.at(t, t % 300 == 0 ? anna(t).seen() : anna(t).propagatedInto(guess, 0.6f));
             assertThat(scene.ids(CONFIRMED)).as("at %d ms", t).containsExactly(1L);
             assertThat((double) scene.person(1).box().centerX()).isCloseTo(anna(t).x(), within(6.0));
+        }
+    }
+
+    @Test
+    void shouldNotFollowWhoeverPassesInFront() {
+        // ben passes; while he covers anna, the look at her place finds him, a little different from the other crop
+        Figure anna = anna(1000);
+        for (long t = 1100; t <= 3000; t += 100) {
+            Figure ben = new Figure(anna.x() - 160 + 0.2 * (t - 1000), 195, 110);
+            boolean hidden = Math.abs(ben.x() - anna.x()) < 45;
+            Figure found = hidden ? new Figure(ben.x() + 2, 198, 106) : anna;
+            scene.at(t, ben.seen(), found.propagatedInto(guess(t), 0.5f));
+            assertThat(scene.ids(COASTING)).as("at %d ms", t).isEqualTo(hidden ? List.of(1L) : List.of());
+        }
+        assertThat(scene.idAt(anna)).isEqualTo(1);
+        assertThat(scene.told()).containsExactly("STARTED 1", "STARTED 2");
+    }
+
+    @Test
+    void shouldNotTakePartOfSomeoneForTheHidden() {
+        // the detector sees ben, and weakly his upper half once more, just where anna is hidden
+        Figure ben = new Figure(anna(1000).x() + 4, 195, 110);
+        for (long t = 1100; t <= 2000; t += 100) {
+            Box half = new Box(ben.box().x(), ben.box().y(), ben.box().width(), 60);
+            scene.at(t, ben.seen(), new Observation(ben.pose(0.4f), half, 0.3f, true));
+            assertThat(scene.ids(CONFIRMED)).as("at %d ms", t).hasSize(1);
         }
     }
 
@@ -102,6 +129,10 @@ class PropagationTest {
             scene.at(t, anna(t).seen(), new Observation(bin.pose(0.1f), bin.box(), 0.9f, true));
         }
         assertThat(scene.ids()).containsExactly(1L);
+    }
+
+    private Box guess(long t) {
+        return scene.predict(t).get(0).box();
     }
 
     private static Figure anna(long t) {

@@ -1,0 +1,60 @@
+package io.posestream.pipeline;
+
+import io.posestream.frame.TrackState;
+import io.posestream.tracking.PredictedBox;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When the detector runs: at an interval of picture time, because it costs as much as a pose; at once when someone was
+ * just lost from sight; and more often while someone is out of sight or people meet, since then guessed boxes tell
+ * people apart badly.
+ */
+final class DetectorPace {
+    /** The interval while someone is out of sight or people meet, unless the usual one is shorter. */
+    private static final long EAGER_INTERVAL_MS = 200;
+
+    /** Two people whose expected boxes overlap this much meet. */
+    private static final float MEETING_IOU = 0.1f;
+
+    private final long intervalNs;
+    private final long eagerIntervalNs;
+    private long lastRunNs;
+    private boolean ran;
+    private Set<Long> outOfSight = Set.of();
+
+    DetectorPace(long intervalMs) {
+        intervalNs = TimeUnit.MILLISECONDS.toNanos(intervalMs);
+        eagerIntervalNs = Math.min(intervalNs, TimeUnit.MILLISECONDS.toNanos(EAGER_INTERVAL_MS));
+    }
+
+    /** @return whether to run now; asked once a picture, in order, and a yes is taken at its word */
+    boolean isDue(long timeNs, List<PredictedBox> expected) {
+        Set<Long> before = outOfSight;
+        outOfSight = new HashSet<>();
+        expected.stream()
+                .filter(person -> person.state() == TrackState.COASTING)
+                .forEach(person -> outOfSight.add(person.trackId()));
+        boolean eager = !outOfSight.isEmpty() || anyoneMeets(expected);
+        boolean due =
+                !ran || timeNs - lastRunNs >= (eager ? eagerIntervalNs : intervalNs) || !before.containsAll(outOfSight);
+        if (due) {
+            ran = true;
+            lastRunNs = timeNs;
+        }
+        return due;
+    }
+
+    private static boolean anyoneMeets(List<PredictedBox> expected) {
+        for (int i = 0; i < expected.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (expected.get(i).box().iou(expected.get(j).box()) >= MEETING_IOU) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
