@@ -20,14 +20,14 @@ public final class TrackerService implements AutoCloseable {
     private static final int CLOSE_TIMEOUT_MS = 5_000;
 
     private final Closer closer = new Closer();
+    private final Perception perception;
     private final PoseDelivery delivery;
 
     private TrackerService(
             Settings settings, Map<String, String> kafka, DeliveryObserver observer, StageObserver stages) {
         try {
             requireTopics(settings, kafka);
-            Perception perception = closer.keep(Perception.open(settings, stages));
-            Rehearsal.run(perception.unhurriedPipelines());
+            perception = closer.keep(Perception.open(settings, stages));
             delivery = closer.keep(
                     new PoseDelivery(deliverySettings(settings, kafka), perception.livePipelines(), observer));
         } catch (RuntimeException e) {
@@ -37,13 +37,23 @@ public final class TrackerService implements AutoCloseable {
     }
 
     /**
-     * Checks the topics, loads the models and rehearses; nothing is read yet.
+     * Checks the topics and loads the models; nothing is read yet.
      *
      * @param kafka properties for all clients
      */
     public static TrackerService open(
             Settings settings, Map<String, String> kafka, DeliveryObserver observer, StageObserver stages) {
         return new TrackerService(settings, kafka, observer, stages);
+    }
+
+    /**
+     * Sends simulated clips through the pipeline, so that the first real frames are not late for lack of compiled code.
+     *
+     * @param streams clips at once
+     * @param seconds length of each
+     */
+    public void rehearse(int streams, int seconds) {
+        Rehearsal.run(perception.unhurriedPipelines(), streams, seconds);
     }
 
     public void run() {

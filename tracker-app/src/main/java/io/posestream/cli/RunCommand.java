@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     private static final long TABLE_PERIOD_MS = 5_000;
+    private static final int REHEARSED_STREAMS = 1;
+    private static final int REHEARSAL_S = 3;
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
@@ -63,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
             if (!quiet) {
                 parts.keep(new LiveTable(stats, err, TABLE_PERIOD_MS));
             }
+            tracker.rehearse(REHEARSED_STREAMS, REHEARSAL_S);
             err.println("Tracking " + settings.topics().frames() + " at " + kafka.get("bootstrap.servers") + " as "
                     + settings.delivery().instance() + ". Ctrl-C stops.");
             shutdown.onSignal(tracker::stop);

@@ -28,6 +28,11 @@ public final class Demo implements AutoCloseable {
     /** A camera that starts before the tracker has joined its group would see its first frames dropped as late. */
     private static final long READY_MS = 20_000;
 
+    /** As busy as it will be, for as long as compiling takes. */
+    private static final int REHEARSED_STREAMS = 2;
+
+    private static final int REHEARSAL_S = 4;
+
     private final Closer closer = new Closer();
     private final StageTimes stages = new StageTimes();
     private final DeliveryStats stats = new DeliveryStats();
@@ -50,6 +55,7 @@ public final class Demo implements AutoCloseable {
                 admin.ensure(TopicLayout.of(topics, demo.streams()));
             }
             tracker = closer.keep(TrackerService.open(settings, kafka, stats, stages));
+            tracker.rehearse(REHEARSED_STREAMS, REHEARSAL_S);
             stages.reset();
             viewer = demo.viewer() ? closer.keep(ViewerService.open(settings, kafka)) : null;
             reader = closer.keep(new VerdictReader(kafka, topics));

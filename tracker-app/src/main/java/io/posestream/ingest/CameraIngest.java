@@ -133,9 +133,6 @@ public final class CameraIngest {
     private void publish(EncodedSource source, EncodedPicture picture, long captureTimeNs) {
         FrameId id = numbers.next();
         byte[] payload = picture.payload();
-        if (source instanceof TruthfulSource truthful) {
-            publisher.publishTruth(truth(id, captureTimeNs, picture, truthful));
-        }
         publisher.publish(
                 new SourceFrame(
                         id,
@@ -146,6 +143,9 @@ public final class CameraIngest {
                         picture.height(),
                         payload),
                 count.receipt(id, payload.length));
+        if (source instanceof TruthfulSource truthful) {
+            publisher.publishTruth(truth(id, captureTimeNs, picture, truthful));
+        }
     }
 
     private static PoseFrame truth(FrameId id, long captureTimeNs, EncodedPicture picture, TruthfulSource source) {

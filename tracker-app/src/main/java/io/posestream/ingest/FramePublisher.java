@@ -72,7 +72,11 @@ public final class FramePublisher implements AutoCloseable {
         settings.putAll(kafka);
         ByteArraySerializer bytes = new ByteArraySerializer();
         try {
-            return new FramePublisher(new KafkaProducer<>(settings, bytes, bytes), topics, bootstrap);
+            KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes);
+            // Asked for now, because the first picture of a camera would wait for it and be late.
+            producer.partitionsFor(topics.frames());
+            producer.partitionsFor(topics.events());
+            return new FramePublisher(producer, topics, bootstrap);
         } catch (KafkaException e) {
             throw TransportException.of(e, "cannot connect to Kafka", bootstrap);
         }
