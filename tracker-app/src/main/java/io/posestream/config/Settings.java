@@ -90,7 +90,7 @@ public interface Settings {
         long confirmAfterMs();
 
         /** How long an unseen person keeps the id. */
-        @WithDefault("1500")
+        @WithDefault("2500")
         long maxCoastMs();
     }
 

@@ -23,7 +23,7 @@ public record TrackingConfig(
         double duplicateOks,
         double minPoseScore) {
 
-    public static final TrackingConfig DEFAULT = new TrackingConfig(0.40, 0.20, 0.20, 150, 1500, 0.85, 0.20);
+    public static final TrackingConfig DEFAULT = new TrackingConfig(0.40, 0.20, 0.20, 150, 2500, 0.85, 0.20);
 
     public TrackingConfig {
         requireShare("highScore", highScore);

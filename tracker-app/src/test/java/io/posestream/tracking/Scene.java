@@ -9,13 +9,15 @@ import java.util.List;
 
 /** Tells a tracker a story and remembers what it said. Times in milliseconds. */
 final class Scene {
+    /** The stories tell times of their own, whatever the defaults: believed after 150 ms, lost after 1500 ms. */
+    private static final TrackingConfig STORY = new TrackingConfig(0.40, 0.20, 0.20, 150, 1500, 0.85, 0.20);
 
     private final PoseTracker tracker;
     private final List<TrackChange> told = new ArrayList<>();
     private TrackUpdate now = new TrackUpdate(List.of(), List.of());
 
     Scene() {
-        this(TrackingConfig.DEFAULT);
+        this(STORY);
     }
 
     Scene(TrackingConfig config) {

@@ -11,7 +11,7 @@ import io.posestream.pose.Pose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How tracks begin and end. Default settings: believed after 150 ms, lost after 1500 ms. */
+/** How tracks begin and end. Settings of the stories: believed after 150 ms, lost after 1500 ms. */
 class TrackLifeTest {
 
     private final Figure anna = new Figure(200, 100, 120);
