@@ -12,13 +12,27 @@ class FreshnessGateTest {
 
     @Test
     void shouldPassAFrameAsOldAsTheBudget() {
-        assertThat(gate.refusal(NOW_NS - TimeUnit.MILLISECONDS.toNanos(400))).isEmpty();
+        assertThat(gate.refusal(agedMs(400))).isEmpty();
     }
 
     @Test
     void shouldRefuseAnOlderFrameAndSayHowOld() {
-        assertThat(gate.refusal(NOW_NS - TimeUnit.MILLISECONDS.toNanos(650)))
-                .hasValue("the frame was 650 ms old when its turn came; the budget is 400 ms");
+        assertThat(gate.refusal(agedMs(650)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("650 ms old", "the budget is 400 ms"));
+    }
+
+    @Test
+    void shouldLetFramesGoAfterALateOneUntilAYoungOneComes() {
+        assertThat(gate.refusal(agedMs(450))).isPresent();
+        assertThat(gate.refusal(agedMs(350)))
+                .as("within the budget, still behind")
+                .isPresent();
+        assertThat(gate.refusal(agedMs(190))).isEmpty();
+        assertThat(gate.refusal(agedMs(350))).as("caught up").isEmpty();
+    }
+
+    private static long agedMs(long ageMs) {
+        return NOW_NS - TimeUnit.MILLISECONDS.toNanos(ageMs);
     }
 
     @Test
