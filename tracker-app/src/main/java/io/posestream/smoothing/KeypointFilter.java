@@ -9,8 +9,11 @@ final class KeypointFilter {
     private static final double NS_PER_SECOND = 1e9;
     private static final double NS_PER_MS = 1e6;
 
-    /** A limb may move this fast, in body sizes per second, before it counts as a jump. */
-    private static final double LIMB_SPEED = 2;
+    /**
+     * A limb may move this fast, in body sizes per second, before it counts as a jump: the foot of a walker swings at
+     * 3.
+     */
+    private static final double LIMB_SPEED = 3;
 
     /** A keypoint that scores this much is fully trusted; one that scores less is smoothed more. */
     private static final double FULL_TRUST_SCORE = 0.5;
