@@ -1,6 +1,7 @@
 package io.posestream.app;
 
 import io.posestream.config.Settings;
+import io.posestream.config.SettingsException;
 import io.posestream.delivery.DeliveryObserver;
 import io.posestream.delivery.DeliverySettings;
 import io.posestream.delivery.Guarantee;
@@ -75,23 +76,27 @@ public final class TrackerService implements AutoCloseable {
     private static DeliverySettings deliverySettings(Settings settings, Map<String, String> kafka) {
         Settings.Delivery delivery = settings.delivery();
         LaneSettings lanes = LaneSettings.DEFAULT;
-        return new DeliverySettings(
-                delivery.group(),
-                delivery.instance(),
-                Topics.names(settings),
-                Guarantee.valueOf(delivery.guarantee().name()),
-                delivery.commitIntervalMs(),
-                CLOSE_TIMEOUT_MS,
-                new LaneSettings(
-                        lanes.frames(),
-                        lanes.bytes(),
-                        delivery.stallMs(),
-                        Math.max(lanes.endMs(), delivery.stallMs()),
-                        lanes.maxFaults(),
-                        lanes.maxStreams()),
-                kafka,
-                Map.of(),
-                Map.of());
+        try {
+            return new DeliverySettings(
+                    delivery.group(),
+                    delivery.instance(),
+                    Topics.names(settings),
+                    Guarantee.valueOf(delivery.guarantee().name()),
+                    delivery.commitIntervalMs(),
+                    CLOSE_TIMEOUT_MS,
+                    new LaneSettings(
+                            lanes.frames(),
+                            lanes.bytes(),
+                            delivery.stallMs(),
+                            Math.max(lanes.endMs(), delivery.stallMs()),
+                            lanes.maxFaults(),
+                            lanes.maxStreams()),
+                    kafka,
+                    Map.of(),
+                    Map.of());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     @Override

@@ -2,9 +2,12 @@ package io.posestream.cli;
 
 import io.posestream.broker.BrokerException;
 import io.posestream.config.SettingsException;
+import io.posestream.delivery.DeliveryException;
+import io.posestream.export.ExportException;
 import io.posestream.image.SourceException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
+import io.posestream.viewer.ViewerException;
 import io.posestream.wire.TransportException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
@@ -20,8 +23,11 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(SettingsException.class, ExitCode.BAD_INPUT),
             new Known(ModelException.class, ExitCode.BAD_INPUT),
             new Known(InferenceException.class, ExitCode.BAD_INPUT),
+            new Known(ExportException.class, ExitCode.BAD_INPUT),
+            new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
+            new Known(DeliveryException.class, ExitCode.UNAVAILABLE),
             new Known(BrokerException.class, ExitCode.UNAVAILABLE),
             new Known(KafkaException.class, ExitCode.UNAVAILABLE));
 

@@ -86,6 +86,16 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldSayThatAFolderCannotBeMade() throws Exception {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+
+        Console console = Console.run("track", "sim:?seconds=1", "--out", file.toString());
+
+        assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(console.err()).contains("taken", "--out").doesNotContain("\tat ");
+    }
+
+    @Test
     void shouldVerifyTheShippedModels() {
         Console console = Console.run("models", "verify");
 
