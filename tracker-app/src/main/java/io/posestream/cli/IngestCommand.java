@@ -14,6 +14,7 @@ import io.posestream.ingest.IngestState;
 import io.posestream.ingest.IngestSummary;
 import io.posestream.ingest.ReconnectPolicy;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
@@ -139,8 +140,8 @@ final class IngestCommand implements Callable<Integer> {
 
         @Override
         public void stateChanged(String streamId, IngestState state, String detail) {
-            err.println(streamId + " " + state.name().toLowerCase(java.util.Locale.ROOT)
-                    + (detail.isEmpty() ? "" : ": " + detail));
+            err.println(
+                    streamId + " " + state.name().toLowerCase(Locale.ROOT) + (detail.isEmpty() ? "" : ": " + detail));
         }
     }
 }

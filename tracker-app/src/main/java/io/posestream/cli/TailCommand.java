@@ -55,6 +55,8 @@ final class TailCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private long printed;
+
     @Override
     public Integer call() {
         Settings settings = options.read();
@@ -69,8 +71,6 @@ final class TailCommand implements Callable<Integer> {
         }
         return ExitCode.OK;
     }
-
-    private long printed;
 
     private void accept(PoseFrame poses, PoseWriter writer, PoseReader reader) {
         if (stream != null && !stream.equals(poses.id().streamId())) {

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ final class VerdictReader implements AutoCloseable {
                 .map(StreamEvaluation::scores)
                 .reduce(StreamScores.NONE, StreamScores::plus);
         Map<String, Long> byKind = new TreeMap<>();
-        outcomes.forEach((kind, count) -> byKind.put(kind.name().toLowerCase(java.util.Locale.ROOT), count));
+        outcomes.forEach((kind, count) -> byKind.put(kind.name().toLowerCase(Locale.ROOT), count));
         return new DemoVerdict(
                 framesSent,
                 outcomes(),
