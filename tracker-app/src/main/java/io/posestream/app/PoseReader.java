@@ -4,13 +4,11 @@ import io.posestream.frame.PoseFrame;
 import io.posestream.wire.PoseRecords;
 import io.posestream.wire.TopicAdmin;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Follows the poses topic from all partitions, without a group, so that it disturbs nobody. */
 public final class PoseReader implements AutoCloseable {
@@ -28,24 +26,7 @@ public final class PoseReader implements AutoCloseable {
         try (TopicAdmin admin = new TopicAdmin(kafka)) {
             admin.require(List.of(topic));
         }
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.putIfAbsent("isolation.level", "read_committed");
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        if (fromBeginning) {
-            consumer.seekToBeginning(partitions);
-        } else {
-            consumer.seekToEnd(partitions);
-        }
-    }
-
-    /** What reads along. */
-    @FunctionalInterface
-    public interface Listener {
-        void poses(PoseFrame poses);
+        consumer = TopicFollower.open(kafka, List.of(topic), fromBeginning);
     }
 
     /**
@@ -53,7 +34,7 @@ public final class PoseReader implements AutoCloseable {
      *
      * @param idleMs returns after so long without a frame; 0 = never
      */
-    public void follow(Listener listener, long idleMs) {
+    public void follow(Consumer<PoseFrame> listener, long idleMs) {
         try (consumer) {
             long lastNs = System.nanoTime();
             while (!closed && (idleMs == 0 || (System.nanoTime() - lastNs) / 1_000_000 < idleMs)) {
@@ -61,7 +42,7 @@ public final class PoseReader implements AutoCloseable {
                     if (closed) {
                         return;
                     }
-                    listener.poses(PoseRecords.decode(record));
+                    listener.accept(PoseRecords.decode(record));
                     lastNs = System.nanoTime();
                 }
             }

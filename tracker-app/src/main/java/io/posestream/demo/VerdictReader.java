@@ -1,6 +1,7 @@
 package io.posestream.demo;
 
 import io.posestream.app.Latencies;
+import io.posestream.app.TopicFollower;
 import io.posestream.evaluation.StreamEvaluation;
 import io.posestream.evaluation.StreamScores;
 import io.posestream.frame.EpochTime;
@@ -18,12 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads poses, truth and dead letters off their topics as any consumer would, and compares. One thread. */
 final class VerdictReader implements AutoCloseable {
@@ -43,16 +40,8 @@ final class VerdictReader implements AutoCloseable {
     private long deadLetters;
 
     VerdictReader(Map<String, String> kafka, TopicNames topics) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put("isolation.level", "read_committed");
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.topics = topics;
-        List<TopicPartition> partitions = Stream.of(topics.poses(), topics.truth(), topics.deadLetters())
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer = TopicFollower.open(kafka, List.of(topics.poses(), topics.truth(), topics.deadLetters()), true);
     }
 
     /** Reads what has come. */
