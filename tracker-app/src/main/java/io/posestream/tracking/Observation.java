@@ -1,5 +1,6 @@
 package io.posestream.tracking;
 
+import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
 import io.posestream.pose.Pose;
 
@@ -9,5 +10,12 @@ import io.posestream.pose.Pose;
  * @param box source pixels
  * @param score 0..1: the detector's, or the pose's where the box was propagated from a track
  * @param detected a detector saw the box in this frame; else it was propagated from a track's earlier pose
+ * @param appearance how the person looks in this frame, for telling people apart
  */
-public record Observation(Pose pose, Box box, float score, boolean detected) {}
+public record Observation(Pose pose, Box box, float score, boolean detected, Appearance appearance) {
+
+    /** Of someone whose looks are not known. */
+    public Observation(Pose pose, Box box, float score, boolean detected) {
+        this(pose, box, score, detected, Appearance.NONE);
+    }
+}
