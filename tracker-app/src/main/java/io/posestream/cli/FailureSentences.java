@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import io.posestream.broker.BrokerException;
 import io.posestream.config.SettingsException;
+import io.posestream.dataset.DatasetException;
 import io.posestream.delivery.DeliveryException;
 import io.posestream.export.ExportException;
 import io.posestream.image.SourceException;
@@ -24,6 +25,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(ModelException.class, ExitCode.BAD_INPUT),
             new Known(InferenceException.class, ExitCode.BAD_INPUT),
             new Known(ExportException.class, ExitCode.BAD_INPUT),
+            new Known(DatasetException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
