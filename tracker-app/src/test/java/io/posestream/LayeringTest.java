@@ -82,7 +82,6 @@ class LayeringTest {
             "org.bytedeco..", "image.ffmpeg",
             "com.google.protobuf..", "wire",
             "kafka.server..", "broker",
-            "org.jgrapht..", "assignment",
             "info.picocli..", "cli",
             "io.smallrye..", "config",
             "com.sun.net.httpserver..", "viewer");
