@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** Identity scores as a table, a row a sequence; ratios in percent, as the field prints them. */
 final class IdentityRows {
-    private static final List<String> RATIOS = List.of(
-            "HOTA", "DetA", "AssA", "LocA", "MOTA", "MOTP", "IDF1", "IDP", "IDR", "recall", "precision");
+    private static final List<String> RATIOS =
+            List.of("HOTA", "DetA", "AssA", "LocA", "MOTA", "MOTP", "IDF1", "IDP", "IDR", "recall", "precision");
     private static final List<String> COUNTS =
             List.of("FP", "FN", "idSwitches", "fragments", "MT", "PT", "ML", "GT_IDs", "IDs");
 
@@ -35,7 +35,8 @@ final class IdentityRows {
             row.append(String.format(Locale.ROOT, "%" + ratioWidth(ratio) + ".2f", percent));
         }
         for (String count : COUNTS) {
-            row.append(String.format("%" + countWidth(count) + "d", table.get(count).longValue()));
+            row.append(String.format(
+                    "%" + countWidth(count) + "d", table.get(count).longValue()));
         }
         out.println(row);
     }
