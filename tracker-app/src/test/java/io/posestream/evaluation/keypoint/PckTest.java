@@ -1,4 +1,4 @@
-package io.posestream.evaluation;
+package io.posestream.evaluation.keypoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
