@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.chart.Plot;
 import io.posestream.dataset.coco.CocoResults;
 import io.posestream.dataset.coco.CocoTruth;
 import io.posestream.evaluation.coco.CocoScores;
@@ -62,5 +63,18 @@ record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
         }
         document.put("joints", joints);
         return document;
+    }
+
+    Plot plot() {
+        Map<String, Double> oks = new LinkedHashMap<>();
+        Map<String, Double> pck = new LinkedHashMap<>();
+        for (JointScore joint : scores.joints()) {
+            oks.put(joint.joint(), joint.oks());
+            pck.put(joint.joint(), joint.pck().share());
+        }
+        Map<String, Map<String, Double>> series = new LinkedHashMap<>();
+        series.put("OKS", oks);
+        series.put("PCK@0.2", pck);
+        return Plot.bars("Joints of the people found at OKS .50", "0 to 1", series);
     }
 }

@@ -8,6 +8,7 @@ import io.posestream.evaluation.coco.CocoEvaluation;
 import io.posestream.evaluation.coco.CocoScores;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,9 @@ final class EvalCocoCommand implements Callable<Integer> {
             description = "COCO results: a list of {image_id, category_id, keypoints, score}.")
     private Path resultsFile = Path.of("");
 
+    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the table by joint; .png or .svg.")
+    private @Nullable Path plot;
+
     @Option(names = "--json", description = "The figures as one JSON line.")
     private boolean json;
 
@@ -61,6 +65,9 @@ final class EvalCocoCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Json.line(report.json()));
         } else {
             report.print(spec.commandLine().getOut());
+        }
+        if (plot != null) {
+            report.plot().write(plot);
         }
         return ExitCode.OK;
     }

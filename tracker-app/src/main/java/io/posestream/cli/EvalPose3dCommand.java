@@ -45,6 +45,9 @@ final class EvalPose3dCommand implements Callable<Integer> {
             description = "Joint that both poses are moved to; default pelvis, else the middle of the hips.")
     private @Nullable String root;
 
+    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the error of each joint; .png or .svg.")
+    private @Nullable Path plot;
+
     @Option(names = "--json", description = "The figures as one JSON line.")
     private boolean json;
 
@@ -53,32 +56,37 @@ final class EvalPose3dCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RootJoint rootJoint = new RootJoint(root);
-        List<SpaceLine> truth = rooted(truthFile, rootJoint);
-        Map<SpaceLine.Key, Pose3> found = new HashMap<>();
-        rooted(posesFile, rootJoint).forEach(line -> found.put(line.key(), line.pose()));
-        SpaceEvaluation evaluation = new SpaceEvaluation(rootJoint);
-        int unpaired = found.size();
-        for (SpaceLine line : truth) {
-            Pose3 pose = found.get(line.key());
-            if (pose == null) {
-                evaluation.addMissed(line.pose());
-            } else {
-                evaluation.add(line.pose(), pose);
-                unpaired--;
-            }
-        }
-        if (unpaired == found.size()) {
-            throw new UsageException("No pose of " + posesFile + " has the frame and person of a line of " + truthFile
-                    + ". Number frames and people alike in both.");
-        }
-        SpaceReport report = new SpaceReport(evaluation.scores(), unpaired);
+        SpaceReport report = evaluate(new RootJoint(root));
         if (json) {
             spec.commandLine().getOut().println(Json.line(report.json()));
         } else {
             report.print(spec.commandLine().getOut());
         }
+        if (plot != null) {
+            report.plot().write(plot);
+        }
         return ExitCode.OK;
+    }
+
+    private SpaceReport evaluate(RootJoint rootJoint) {
+        List<SpaceLine> truth = rooted(truthFile, rootJoint);
+        Map<SpaceLine.Key, Pose3> unpaired = new HashMap<>();
+        rooted(posesFile, rootJoint).forEach(line -> unpaired.put(line.key(), line.pose()));
+        int poses = unpaired.size();
+        SpaceEvaluation evaluation = new SpaceEvaluation(rootJoint);
+        for (SpaceLine line : truth) {
+            Pose3 pose = unpaired.remove(line.key());
+            if (pose == null) {
+                evaluation.addMissed(line.pose());
+            } else {
+                evaluation.add(line.pose(), pose);
+            }
+        }
+        if (unpaired.size() == poses) {
+            throw new UsageException("No pose of " + posesFile + " has the frame and person of a line of " + truthFile
+                    + ". Number frames and people alike in both.");
+        }
+        return new SpaceReport(evaluation.scores(), unpaired.size());
     }
 
     private static List<SpaceLine> rooted(Path file, RootJoint root) {

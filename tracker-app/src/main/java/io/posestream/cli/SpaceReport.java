@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.chart.Plot;
 import io.posestream.evaluation.keypoint.SpaceScores;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -43,5 +44,9 @@ record SpaceReport(SpaceScores scores, int unpaired) {
         document.put("unpaired", unpaired);
         document.put("joints", scores.mpjpeOfJoint());
         return document;
+    }
+
+    Plot plot() {
+        return Plot.bars("Error by joint, roots together", "MPJPE, mm", Map.of("MPJPE", scores.mpjpeOfJoint()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
+import org.ejml.dense.row.SpecializedOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
@@ -33,7 +34,7 @@ final class Procrustes {
         Point3 foundMean = Point3.mean(found);
         DMatrixRMaj x = centred(truth, trueMean);
         DMatrixRMaj y = centred(found, foundMean);
-        double size = CommonOps_DDRM.dot(y, y);
+        double size = SpecializedOps_DDRM.elementSumSq(y);
         if (size == 0) {
             return found.stream().map(point -> trueMean).toList();
         }
