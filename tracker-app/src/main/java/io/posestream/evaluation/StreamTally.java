@@ -56,7 +56,8 @@ final class StreamTally {
         double[][] alike = new double[truth.size()][told.size()];
         for (int row = 0; row < alike.length; row++) {
             for (int column = 0; column < told.size(); column++) {
-                alike[row][column] = similarity.applyAsDouble(truth.get(row), told.get(column));
+                // Boxes are float: the overlap of equal ones may round above 1.
+                alike[row][column] = Math.min(1, similarity.applyAsDouble(truth.get(row), told.get(column)));
             }
         }
         return new IdentityFrame(ids(truth), ids(told), alike);
