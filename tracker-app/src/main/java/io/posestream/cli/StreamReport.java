@@ -24,7 +24,7 @@ record StreamReport(StreamFigures figures, ComparisonSettings settings) {
                 figures.frames(), figures.unanswered(), settings.similarity());
         new IdentityRows(out, List.of("all")).print("all", figures.identity());
         out.printf(
-                "%n%-15s%8s%9s%11s%11s%11s%9s%11s%11s%9s%n",
+                "%n%-15s%8s%9s%11s%11s%11s%9s%13s%13s%9s%n",
                 "", "PCK@" + settings.pckAlpha(), "error", "jitter", "at rest", "acc error", "lag", "raw jitter",
                 "raw at rest", "raw lag");
         List<KeypointFigures> rows = new ArrayList<>(figures.keypoints());
@@ -46,8 +46,8 @@ record StreamReport(StreamFigures figures, ComparisonSettings settings) {
         out.print(cell("%11.2f", said.jitter().atRest().pxPerFrame2()));
         out.print(cell("%11.2f", said.jitter().error().pxPerFrame2()));
         out.print(cell("%9.1f", said.lag().ms()));
-        out.print(cell("%11.2f", raw.jitter().jitter().pxPerFrame2()));
-        out.print(cell("%11.2f", raw.jitter().atRest().pxPerFrame2()));
+        out.print(cell("%13.2f", raw.jitter().jitter().pxPerFrame2()));
+        out.print(cell("%13.2f", raw.jitter().atRest().pxPerFrame2()));
         out.print(cell("%9.1f", raw.lag().ms()));
         out.println();
     }
