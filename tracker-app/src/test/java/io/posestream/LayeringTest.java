@@ -41,6 +41,7 @@ class LayeringTest {
             arrows("dataset.posetrack", "dataset pose"),
             arrows("dataset.mot", "dataset pose"),
             arrows("dataset.openpose", "dataset pose"),
+            arrows("dataset.pose3d", "dataset pose"),
             arrows("evaluation.keypoint", "pose"),
             arrows("evaluation.coco", "dataset.coco evaluation.keypoint pose"),
             arrows("evaluation.posetrack", "assignment dataset.posetrack evaluation.identity evaluation.keypoint pose"),
@@ -68,7 +69,8 @@ class LayeringTest {
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.posetrack"
+                    "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
+                            + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.identity evaluation.keypoint"
                             + " evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
                             + " pose simulator viewer wire"));
@@ -84,6 +86,7 @@ class LayeringTest {
             "kafka.server..", "broker",
             "org.jgrapht..", "assignment",
             "org.knowm.xchart..", "chart",
+            "org.ejml..", "evaluation.keypoint",
             "info.picocli..", "cli",
             "io.smallrye..", "config",
             "com.sun.net.httpserver..", "viewer");

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Sums up joint by joint over the people found at OKS .50; COCO's own figures know only whole bodies. */
 final class JointFigures {
-    private static final double ALPHA = 0.2;
+    private static final double ALPHA = 0.05;
 
     private final Pck pck = new Pck(ReferenceLength.personSize(), ALPHA);
     private final double[] likeness = new double[Skeleton.COCO_17.size()];
@@ -48,8 +48,7 @@ final class JointFigures {
     List<JointScore> figures() {
         List<JointScore> figures = new ArrayList<>();
         for (int i = 0; i < likeness.length; i++) {
-            figures.add(new JointScore(
-                    Skeleton.COCO_17.keypoints().get(i), likeness[i] / labelled[i], counts.get(i)));
+            figures.add(new JointScore(Skeleton.COCO_17.keypoints().get(i), likeness[i] / labelled[i], counts.get(i)));
         }
         return figures;
     }
@@ -71,9 +70,6 @@ final class JointFigures {
 
     private static Box box(CocoBox box) {
         return Box.ofCorners(
-                (float) box.x(),
-                (float) box.y(),
-                (float) (box.x() + box.width()),
-                (float) (box.y() + box.height()));
+                (float) box.x(), (float) box.y(), (float) (box.x() + box.width()), (float) (box.y() + box.height()));
     }
 }
