@@ -131,7 +131,9 @@ class CocoEvaluationTest {
         JointScore wrist = scores.joints().get(10);
         assertThat(wrist.joint()).isEqualTo("right_wrist");
         assertThat(wrist.oks()).isCloseTo(Math.exp(-33.0 * 33 / (2 * Bodies.AREA * 0.124 * 0.124)), within(1e-9));
-        assertThat(wrist.pck().share()).as("33 px, where 0.05 x 160 px are right").isEqualTo(0);
+        assertThat(wrist.pck().share())
+                .as("33 px, where 0.05 x 160 px are right")
+                .isEqualTo(0);
         assertThat(scores.joints().get(9).oks()).isEqualTo(1);
         assertThat(scores.joints().get(9).pck().share()).isEqualTo(1);
     }
