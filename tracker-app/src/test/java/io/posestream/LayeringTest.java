@@ -83,6 +83,7 @@ class LayeringTest {
             "com.google.protobuf..", "wire",
             "kafka.server..", "broker",
             "org.jgrapht..", "assignment",
+            "org.knowm.xchart..", "chart",
             "info.picocli..", "cli",
             "io.smallrye..", "config",
             "com.sun.net.httpserver..", "viewer");
