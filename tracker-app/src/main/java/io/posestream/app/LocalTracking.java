@@ -52,8 +52,8 @@ public final class LocalTracking {
             Optional<VideoWriter> video,
             LongConsumer progress) {
         long startedNs = System.nanoTime();
-        try (TrackOutputs outputs = new TrackOutputs(
-                folder, formats, streamId, perception.skeleton(), video, source.expectedPictures())) {
+        try (TrackOutputs outputs =
+                new TrackOutputs(folder, formats, streamId, perception.skeleton(), video, source.expectedPictures())) {
             TimedPicture timed;
             while ((timed = source.next()) != null) {
                 try (Picture picture = timed.picture()) {

@@ -5,6 +5,7 @@ import io.posestream.evaluation.posetrack.PoseTrackEvaluation;
 import io.posestream.evaluation.posetrack.PoseTrackScores;
 import io.posestream.evaluation.posetrack.SequencePair;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream eval posetrack --truth annotations/val --results predictions",
-            "  posestream eval posetrack --truth gt.json --results result/poses.posetrack.json --json"
+            "  posestream eval posetrack --truth gt.json --results result/poses.posetrack.json --json",
+            "  posestream eval posetrack --truth annotations/val --results predictions --plot parts.svg"
         })
 final class EvalPoseTrackCommand implements Callable<Integer> {
 
@@ -45,6 +47,9 @@ final class EvalPoseTrackCommand implements Callable<Integer> {
     @Option(names = "--json", description = "All figures as one JSON line.")
     private boolean json;
 
+    @Option(names = "--plot", paramLabel = "FILE", description = "AP, MOTA and HOTA by body part, as .png or .svg.")
+    private Optional<Path> plot = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -52,11 +57,13 @@ final class EvalPoseTrackCommand implements Callable<Integer> {
     public Integer call() {
         PoseTrackEvaluation evaluation = new PoseTrackEvaluation();
         for (PairedFiles pair : PairedFiles.of(truth, results)) {
-            evaluation.add(
-                    new SequencePair(PoseTrackReader.read(pair.truth()), PoseTrackReader.read(pair.result())));
+            evaluation.add(new SequencePair(PoseTrackReader.read(pair.truth()), PoseTrackReader.read(pair.result())));
         }
         PoseTrackScores scores = evaluation.scores();
-        spec.commandLine().getOut().println(json ? Json.line(PoseTrackReport.values(scores)) : PoseTrackTable.of(scores));
+        plot.ifPresent(file -> PoseTrackReport.bars(scores).write(file));
+        spec.commandLine()
+                .getOut()
+                .println(json ? Json.line(PoseTrackReport.values(scores)) : PoseTrackTable.of(scores));
         return ExitCode.OK;
     }
 }

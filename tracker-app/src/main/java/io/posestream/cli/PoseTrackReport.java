@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.chart.Plot;
 import io.posestream.dataset.posetrack.BodyJoint;
 import io.posestream.evaluation.posetrack.BodyPart;
 import io.posestream.evaluation.posetrack.ClearCounts;
@@ -10,11 +11,14 @@ import io.posestream.evaluation.posetrack.TrackingScores;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** PoseTrack scores for programs: totals first, then body parts, joints, and tracking by the book. In percent. */
 final class PoseTrackReport {
+    private static final Set<String> HEADLINES = Set.of("AP", "MOTA", "HOTA");
+
     private PoseTrackReport() {}
 
     static Map<String, @Nullable Object> values(PoseTrackScores scores) {
@@ -83,6 +87,21 @@ final class PoseTrackReport {
         metrics.put("AssA", scores.hota().assA());
         metrics.put("LocA", scores.hota().locA());
         return metrics;
+    }
+
+    /** The three headline metrics, body part by body part. */
+    static Plot bars(PoseTrackScores scores) {
+        Map<String, Map<String, Double>> series = new LinkedHashMap<>();
+        metrics(scores).forEach((name, value) -> {
+            if (HEADLINES.contains(name)) {
+                Map<String, Double> bars = new LinkedHashMap<>();
+                for (BodyPart part : BodyPart.values()) {
+                    bars.put(part.title(), value.mean(part));
+                }
+                series.put(name, bars);
+            }
+        });
+        return Plot.bars("PoseTrack", "%", series);
     }
 
     private static long sum(List<ClearCounts> counts, ToLongFunction<ClearCounts> part) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A value in a JSON file that knows where it stands, so that a refusal can name the place. Immutable. */
@@ -58,7 +59,8 @@ public final class JsonPlace {
     /** @throws DatasetException when this is no list */
     public List<JsonPlace> elements() {
         if (!node.isArray()) {
-            throw refusal("must be a list, found " + node.getNodeType().toString().toLowerCase(java.util.Locale.ROOT));
+            throw refusal(
+                    "must be a list, found " + node.getNodeType().toString().toLowerCase(Locale.ROOT));
         }
         List<JsonPlace> elements = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {

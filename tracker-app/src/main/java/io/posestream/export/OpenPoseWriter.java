@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A folder of OpenPose JSON, one file a picture, with people the tracker believes in; {@code person_id} is the track id.
- * Files are complete as soon as they are written.
+ * A folder of OpenPose JSON, one file a picture, with people the tracker believes in; {@code person_id} is the track
+ * id. Files are complete as soon as they are written.
  */
 public final class OpenPoseWriter implements PoseWriter {
     private static final Set<TrackState> STATES = Set.of(TrackState.CONFIRMED, TrackState.COASTING);

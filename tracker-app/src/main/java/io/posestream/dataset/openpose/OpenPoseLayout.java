@@ -14,10 +14,9 @@ import java.util.Optional;
  */
 public enum OpenPoseLayout {
     /** OpenPose's own 25: body and feet. */
-    BODY_25(
-            "nose neck right_shoulder right_elbow right_wrist left_shoulder left_elbow left_wrist mid_hip right_hip"
-                    + " right_knee right_ankle left_hip left_knee left_ankle right_eye left_eye right_ear left_ear"
-                    + " left_big_toe left_small_toe left_heel right_big_toe right_small_toe right_heel"),
+    BODY_25("nose neck right_shoulder right_elbow right_wrist left_shoulder left_elbow left_wrist mid_hip right_hip"
+            + " right_knee right_ankle left_hip left_knee left_ankle right_eye left_eye right_ear left_ear"
+            + " left_big_toe left_small_toe left_heel right_big_toe right_small_toe right_heel"),
     /** OpenPose's COCO model: COCO's 17 in another order, and the neck. */
     COCO_18("nose neck right_shoulder right_elbow right_wrist left_shoulder left_elbow left_wrist right_hip"
             + " right_knee right_ankle left_hip left_knee left_ankle right_eye left_eye right_ear left_ear"),
@@ -54,9 +53,7 @@ public enum OpenPoseLayout {
             int at = NUMBERS_PER_KEYPOINT * names.indexOf(name);
             float score = (float) numbers[at + 2];
             keypoints.add(
-                    score > 0
-                            ? Keypoint.seen((float) numbers[at], (float) numbers[at + 1], score)
-                            : Keypoint.absent());
+                    score > 0 ? Keypoint.seen((float) numbers[at], (float) numbers[at + 1], score) : Keypoint.absent());
         }
         return new Pose(keypoints);
     }

@@ -41,12 +41,12 @@ public final class OpenPoseReader {
             return List.of(folderOrFile);
         }
         try (Stream<Path> files = Files.list(folderOrFile)) {
-            List<Path> json = files.filter(
-                            file -> file.getFileName().toString().endsWith(".json"))
+            List<Path> json = files.filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
                     .toList();
             if (json.isEmpty()) {
-                throw DatasetException.of(folderOrFile, "the folder holds no .json file; OpenPose writes one a picture");
+                throw DatasetException.of(
+                        folderOrFile, "the folder holds no .json file; OpenPose writes one a picture");
             }
             return json;
         } catch (IOException e) {

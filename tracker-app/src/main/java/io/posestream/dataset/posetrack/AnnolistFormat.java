@@ -17,17 +17,15 @@ final class AnnolistFormat {
     }
 
     private static PoseTrackFrame frame(JsonPlace frame) {
-        List<PosedPerson> people = members(frame, "annorect").stream()
-                .map(AnnolistFormat::person)
-                .toList();
+        List<PosedPerson> people =
+                members(frame, "annorect").stream().map(AnnolistFormat::person).toList();
         String name = members(frame, "image").stream()
                 .findFirst()
                 .flatMap(image -> image.find("name"))
                 .map(JsonPlace::text)
                 .orElse("");
-        boolean labelled = frame.find("is_labeled")
-                .map(flag -> scalar(flag).isTrue())
-                .orElse(!people.isEmpty());
+        boolean labelled =
+                frame.find("is_labeled").map(flag -> scalar(flag).isTrue()).orElse(!people.isEmpty());
         List<IgnoreRegion> ignored = members(frame, "ignore_regions").stream()
                 .map(AnnolistFormat::region)
                 .toList();
@@ -42,9 +40,8 @@ final class AnnolistFormat {
     }
 
     private static PosedPerson person(JsonPlace person) {
-        Optional<JsonPlace> points = members(person, "annopoints").stream()
-                .findFirst()
-                .flatMap(first -> first.find("point"));
+        Optional<JsonPlace> points =
+                members(person, "annopoints").stream().findFirst().flatMap(first -> first.find("point"));
         List<JointPoint> joints = new ArrayList<>();
         if (points.isPresent()) {
             for (JsonPlace point : points.get().elements()) {
@@ -59,8 +56,7 @@ final class AnnolistFormat {
     }
 
     private static JointPoint joint(JsonPlace point) {
-        OptionalDouble score =
-                point.has("score") ? OptionalDouble.of(number(point, "score")) : OptionalDouble.empty();
+        OptionalDouble score = point.has("score") ? OptionalDouble.of(number(point, "score")) : OptionalDouble.empty();
         return new JointPoint(scalar(point.get("id")).wholeNumber(), number(point, "x"), number(point, "y"), score);
     }
 

@@ -23,15 +23,13 @@ public final class CocoJoints {
         Keypoint nose = keypoint(pose, BodyJoint.NOSE);
         Keypoint neck = middle(keypoint(pose, BodyJoint.LEFT_SHOULDER), keypoint(pose, BodyJoint.RIGHT_SHOULDER));
         for (BodyJoint joint : BodyJoint.values()) {
-            Keypoint keypoint =
-                    switch (joint) {
-                        case HEAD_BOTTOM -> neck;
-                        case HEAD_TOP -> beyond(neck, nose);
-                        default -> keypoint(pose, joint);
-                    };
+            Keypoint keypoint = switch (joint) {
+                case HEAD_BOTTOM -> neck;
+                case HEAD_TOP -> beyond(neck, nose);
+                default -> keypoint(pose, joint);
+            };
             if (!keypoint.missing()) {
-                joints.add(new JointPoint(
-                        joint.id(), keypoint.x(), keypoint.y(), OptionalDouble.of(keypoint.score())));
+                joints.add(new JointPoint(joint.id(), keypoint.x(), keypoint.y(), OptionalDouble.of(keypoint.score())));
             }
         }
         return joints;

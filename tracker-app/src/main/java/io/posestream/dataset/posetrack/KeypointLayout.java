@@ -18,8 +18,8 @@ final class KeypointLayout {
 
     /** The order of PoseTrack18 when the file has no names. */
     static KeypointLayout of(JsonPlace root) {
-        Optional<JsonPlace> category = root.find("categories").flatMap(list -> list.elements().stream()
-                .findFirst());
+        Optional<JsonPlace> category =
+                root.find("categories").flatMap(list -> list.elements().stream().findFirst());
         Optional<JsonPlace> names = category.flatMap(person -> person.find("keypoints"));
         if (names.isEmpty()) {
             return standard();

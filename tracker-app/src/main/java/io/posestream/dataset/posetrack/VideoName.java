@@ -21,12 +21,11 @@ record VideoName(String folder, int source, int number) {
         if (!official.matches()) {
             return new VideoName("000000_mpii_" + name.replaceAll("[^A-Za-z0-9-]", "-"), 1, 0);
         }
-        int source =
-                switch (official.group(2)) {
-                    case "bonn" -> 2;
-                    case "mpiinew" -> 3;
-                    default -> 1;
-                };
+        int source = switch (official.group(2)) {
+            case "bonn" -> 2;
+            case "mpiinew" -> 3;
+            default -> 1;
+        };
         return new VideoName(name, source, Integer.parseInt(official.group(1)));
     }
 

@@ -42,8 +42,7 @@ final class ClearMatching {
     }
 
     ClearCounts counts() {
-        return new ClearCounts(
-                objects, misses, falsePositives, switches, detections, matchedDistance, loggedDistance);
+        return new ClearCounts(objects, misses, falsePositives, switches, detections, matchedDistance, loggedDistance);
     }
 
     private void logReachable(JointFrame frame) {

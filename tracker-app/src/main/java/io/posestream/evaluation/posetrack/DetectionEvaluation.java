@@ -10,9 +10,8 @@ import java.util.stream.Stream;
  * joint is right when it hits; one that has no annotated partner is wrong. All joints of other predictions are wrong.
  */
 final class DetectionEvaluation {
-    private final AveragePrecision[] joints = Stream.generate(AveragePrecision::new)
-            .limit(BodyJoint.COUNT)
-            .toArray(AveragePrecision[]::new);
+    private final AveragePrecision[] joints =
+            Stream.generate(AveragePrecision::new).limit(BodyJoint.COUNT).toArray(AveragePrecision[]::new);
 
     void add(FramePair frame) {
         FrameDistances distances = new FrameDistances(frame);

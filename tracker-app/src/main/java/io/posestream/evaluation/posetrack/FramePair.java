@@ -21,9 +21,7 @@ record FramePair(List<PosedPerson> truth, List<PosedPerson> found) {
         if (ignored.isEmpty()) {
             return posed;
         }
-        return withJoints(
-                        posed,
-                        joint -> ignored.stream().noneMatch(region -> region.contains(joint.x(), joint.y())))
+        return withJoints(posed, joint -> ignored.stream().noneMatch(region -> region.contains(joint.x(), joint.y())))
                 .stream()
                 .filter(person -> !person.joints().isEmpty())
                 .toList();
@@ -38,8 +36,7 @@ record FramePair(List<PosedPerson> truth, List<PosedPerson> found) {
     private static List<PosedPerson> withJoints(List<PosedPerson> people, Predicate<JointPoint> kept) {
         List<PosedPerson> changed = new ArrayList<>();
         for (PosedPerson person : people) {
-            changed.add(
-                    person.withJoints(person.joints().stream().filter(kept).toList()));
+            changed.add(person.withJoints(person.joints().stream().filter(kept).toList()));
         }
         return changed;
     }

@@ -37,6 +37,7 @@ public record JointValues(List<Double> values) {
 
     /** Mean over the joints of a part; NaN as soon as one has no value. */
     public double mean(BodyPart part) {
-        return part.joints().stream().mapToDouble(this::of).sum() / part.joints().size();
+        return part.joints().stream().mapToDouble(this::of).sum()
+                / part.joints().size();
     }
 }

@@ -49,7 +49,8 @@ final class KeypointHota {
                 counts.stream().mapToDouble(JointHota::founds).sum());
         for (int a = 0; a < HotaThresholds.COUNT; a++) {
             int threshold = a;
-            double pairs = counts.stream().mapToDouble(joint -> joint.pairs(threshold)).sum();
+            double pairs =
+                    counts.stream().mapToDouble(joint -> joint.pairs(threshold)).sum();
             double assA = counts.stream()
                     .mapToDouble(joint -> joint.association(threshold) / Math.max(1, joint.pairs(threshold)))
                     .average()

@@ -13,7 +13,6 @@ public final class PoseTrackEvaluation {
     }
 
     public PoseTrackScores scores() {
-        return new PoseTrackScores(
-                detection.scores(), tracking.posevalScores(), tracking.plainScores(), hota.scores());
+        return new PoseTrackScores(detection.scores(), tracking.posevalScores(), tracking.plainScores(), hota.scores());
     }
 }

@@ -1,8 +1,8 @@
 package io.posestream.evaluation.posetrack;
 
 import io.posestream.dataset.posetrack.BodyJoint;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** CLEAR MOT of each joint over all sequences: in the way of poseval, and without its oddities. */
