@@ -51,6 +51,7 @@ final class PoseTrackReport {
         values.put("APPrecision", number(scores.detection().precision().mean()));
         values.put("APRecall", number(scores.detection().recall().mean()));
         values.putAll(tracking(scores.tracking()));
+        values.put("MOTPpairs", number(scores.tracking().pairMotp().mean()));
         HotaScores.Total hota = scores.hota().total();
         values.put("HOTA", number(hota.hota()));
         values.put("DetA", number(hota.detA()));

@@ -43,7 +43,7 @@ class PoseTrackAndOpenPoseWriterTest {
         assertThat(frames.get(0).people()).singleElement().satisfies(person -> {
             assertThat(person.trackId()).isEqualTo(2);
             assertThat(person.byJoint()).hasSize(BodyJoint.COUNT);
-            assertThat(person.byJoint().get(BodyJoint.NOSE.id()).x()).isEqualTo(60);
+            assertThat(person.joint(BodyJoint.NOSE).orElseThrow().x()).isEqualTo(60);
         });
         assertThat(frames.get(1).people()).isEmpty();
     }

@@ -25,21 +25,22 @@ public enum OpenPoseLayout {
 
     private static final int NUMBERS_PER_KEYPOINT = 3;
 
-    private final List<String> names;
+    private final String names;
 
+    /** @param names with blanks between */
     OpenPoseLayout(String names) {
-        this.names = List.of(names.split(" "));
+        this.names = names;
     }
 
     /** Keypoint names in order. */
     public List<String> names() {
-        return names;
+        return List.of(names.split(" "));
     }
 
     /** @param numbers how many a person has: x, y and score of each keypoint */
     static Optional<OpenPoseLayout> ofNumbers(int numbers) {
         return Arrays.stream(values())
-                .filter(layout -> layout.names.size() * NUMBERS_PER_KEYPOINT == numbers)
+                .filter(layout -> layout.names().size() * NUMBERS_PER_KEYPOINT == numbers)
                 .findFirst();
     }
 
@@ -48,9 +49,10 @@ public enum OpenPoseLayout {
      * @return in the order of {@link Skeleton#COCO_17}
      */
     Pose toCoco17(double[] numbers) {
+        List<String> order = names();
         List<Keypoint> keypoints = new ArrayList<>();
         for (String name : Skeleton.COCO_17.keypoints()) {
-            int at = NUMBERS_PER_KEYPOINT * names.indexOf(name);
+            int at = NUMBERS_PER_KEYPOINT * order.indexOf(name);
             float score = (float) numbers[at + 2];
             keypoints.add(
                     score > 0 ? Keypoint.seen((float) numbers[at], (float) numbers[at + 1], score) : Keypoint.absent());
@@ -65,7 +67,7 @@ public enum OpenPoseLayout {
      * @param pose in the order of {@link Skeleton#COCO_17}
      */
     List<Keypoint> ofCoco17(Pose pose) {
-        return names.stream().map(name -> keypoint(name, pose)).toList();
+        return names().stream().map(name -> keypoint(name, pose)).toList();
     }
 
     private static Keypoint keypoint(String name, Pose pose) {

@@ -40,11 +40,12 @@ final class CocoStyleFormat {
             people.add(person(annotation));
         }
         SingleVideo video = new SingleVideo();
-        return images.stream().peek(video::accept).map(this::frame).toList();
+        images.forEach(video::accept);
+        return images.stream().map(this::frame).toList();
     }
 
     private PoseTrackFrame frame(JsonPlace image) {
-        List<PosedPerson> people = peopleByImage.get(image.get("id").wholeNumber());
+        List<PosedPerson> people = peopleByImage.getOrDefault(image.get("id").wholeNumber(), List.of());
         boolean labelled = image.find("is_labeled").map(JsonPlace::isTrue).orElse(!people.isEmpty());
         String name = image.find("file_name").map(JsonPlace::text).orElse("");
         return new PoseTrackFrame(name, labelled, regions(image), people);

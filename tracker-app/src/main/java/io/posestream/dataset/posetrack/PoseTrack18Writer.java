@@ -43,13 +43,12 @@ public final class PoseTrack18Writer implements AutoCloseable {
         double[] keypoints = new double[3 * BodyJoint.SLOTS];
         double[] scores = new double[BodyJoint.SLOTS];
         for (BodyJoint joint : BodyJoint.values()) {
-            JointPoint point = person.byJoint().get(joint.id());
-            if (point != null) {
+            person.joint(joint).ifPresent(point -> {
                 keypoints[3 * joint.slot()] = point.x();
                 keypoints[3 * joint.slot() + 1] = point.y();
                 keypoints[3 * joint.slot() + 2] = 1;
                 scores[joint.slot()] = point.score().orElse(0);
-            }
+            });
         }
         json.writeStartObject();
         json.writeNumberField("image_id", imageId);

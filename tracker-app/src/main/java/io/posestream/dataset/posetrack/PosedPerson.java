@@ -23,6 +23,11 @@ public record PosedPerson(long trackId, Optional<HeadBox> head, boolean posed, L
         return new PosedPerson(trackId, head, posed, others);
     }
 
+    /** The first of that id in the file. */
+    public Optional<JointPoint> joint(BodyJoint joint) {
+        return joints.stream().filter(point -> point.id() == joint.id()).findFirst();
+    }
+
     /** The joints that count, by id. */
     public Map<Integer, JointPoint> byJoint() {
         Map<Integer, JointPoint> byJoint = new HashMap<>();

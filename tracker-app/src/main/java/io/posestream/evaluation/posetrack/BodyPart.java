@@ -5,20 +5,18 @@ import java.util.List;
 
 /** The columns in which PoseTrack results are published: joints that belong together. */
 public enum BodyPart {
-    HEAD("Head", BodyJoint.HEAD_TOP, BodyJoint.HEAD_BOTTOM, BodyJoint.NOSE),
-    SHOULDER("Shou", BodyJoint.RIGHT_SHOULDER, BodyJoint.LEFT_SHOULDER),
-    ELBOW("Elb", BodyJoint.RIGHT_ELBOW, BodyJoint.LEFT_ELBOW),
-    WRIST("Wri", BodyJoint.RIGHT_WRIST, BodyJoint.LEFT_WRIST),
-    HIP("Hip", BodyJoint.RIGHT_HIP, BodyJoint.LEFT_HIP),
-    KNEE("Knee", BodyJoint.RIGHT_KNEE, BodyJoint.LEFT_KNEE),
-    ANKLE("Ankl", BodyJoint.RIGHT_ANKLE, BodyJoint.LEFT_ANKLE);
+    HEAD("Head"),
+    SHOULDER("Shou"),
+    ELBOW("Elb"),
+    WRIST("Wri"),
+    HIP("Hip"),
+    KNEE("Knee"),
+    ANKLE("Ankl");
 
     private final String title;
-    private final List<BodyJoint> joints;
 
-    BodyPart(String title, BodyJoint... joints) {
+    BodyPart(String title) {
         this.title = title;
-        this.joints = List.of(joints);
     }
 
     /** As in the tables of the field. */
@@ -27,6 +25,14 @@ public enum BodyPart {
     }
 
     List<BodyJoint> joints() {
-        return joints;
+        return switch (this) {
+            case HEAD -> List.of(BodyJoint.HEAD_TOP, BodyJoint.HEAD_BOTTOM, BodyJoint.NOSE);
+            case SHOULDER -> List.of(BodyJoint.RIGHT_SHOULDER, BodyJoint.LEFT_SHOULDER);
+            case ELBOW -> List.of(BodyJoint.RIGHT_ELBOW, BodyJoint.LEFT_ELBOW);
+            case WRIST -> List.of(BodyJoint.RIGHT_WRIST, BodyJoint.LEFT_WRIST);
+            case HIP -> List.of(BodyJoint.RIGHT_HIP, BodyJoint.LEFT_HIP);
+            case KNEE -> List.of(BodyJoint.RIGHT_KNEE, BodyJoint.LEFT_KNEE);
+            case ANKLE -> List.of(BodyJoint.RIGHT_ANKLE, BodyJoint.LEFT_ANKLE);
+        };
     }
 }

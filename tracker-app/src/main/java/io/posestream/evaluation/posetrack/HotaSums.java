@@ -5,19 +5,19 @@ import java.util.stream.IntStream;
 
 /** Sums over sequences, by threshold, of what HOTA divides. */
 final class HotaSums {
-    private final double[] pairs = new double[HotaThresholds.COUNT];
+    private final long[] pairs = new long[HotaThresholds.COUNT];
     private final double[] association = new double[HotaThresholds.COUNT];
     private final double[] similarity = new double[HotaThresholds.COUNT];
-    private double truths;
-    private double founds;
+    private long truths;
+    private long founds;
 
-    void addCounts(double moreTruths, double moreFounds) {
+    void addCounts(long moreTruths, long moreFounds) {
         truths += moreTruths;
         founds += moreFounds;
     }
 
     /** @param moreAssociation sum over the pairs, as is {@code moreSimilarity} */
-    void addPairs(int threshold, double morePairs, double moreAssociation, double moreSimilarity) {
+    void addPairs(int threshold, long morePairs, double moreAssociation, double moreSimilarity) {
         pairs[threshold] += morePairs;
         association[threshold] += moreAssociation;
         similarity[threshold] += moreSimilarity;
@@ -42,7 +42,7 @@ final class HotaSums {
     }
 
     private double detA(int threshold) {
-        return pairs[threshold] / Math.max(1, truths + founds - pairs[threshold]);
+        return (double) pairs[threshold] / Math.max(1, truths + founds - pairs[threshold]);
     }
 
     private double assA(int threshold) {

@@ -45,12 +45,12 @@ final class KeypointHota {
 
     private void addTotal(List<JointHota> counts) {
         total.addCounts(
-                counts.stream().mapToDouble(JointHota::truths).sum(),
-                counts.stream().mapToDouble(JointHota::founds).sum());
+                counts.stream().mapToLong(JointHota::truths).sum(),
+                counts.stream().mapToLong(JointHota::founds).sum());
         for (int a = 0; a < HotaThresholds.COUNT; a++) {
             int threshold = a;
-            double pairs =
-                    counts.stream().mapToDouble(joint -> joint.pairs(threshold)).sum();
+            long pairs =
+                    counts.stream().mapToLong(joint -> joint.pairs(threshold)).sum();
             double assA = counts.stream()
                     .mapToDouble(joint -> joint.association(threshold) / Math.max(1, joint.pairs(threshold)))
                     .average()

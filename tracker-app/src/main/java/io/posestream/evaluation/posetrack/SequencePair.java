@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Truth and predictions of one sequence. Frames belong together by their position, as in poseval.
  *
- * @throws DatasetException when the two do not fit each other, when a person of the truth has no head to measure by, or
- *     when two predicted people of a frame share a track id
+ * <p>A {@link DatasetException} tells when the two do not fit each other, when a person of the truth has no head to
+ * measure by, or when two predicted people of a frame share a track id.
  */
 public record SequencePair(PoseTrackSequence truth, PoseTrackSequence found) {
 

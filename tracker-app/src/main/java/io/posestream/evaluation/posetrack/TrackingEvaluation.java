@@ -43,10 +43,16 @@ final class TrackingEvaluation {
 
     /** As poseval: MOTP from the whole event log, and 0 where nothing was paired. */
     TrackingScores posevalScores() {
-        return TrackingScores.of(poseval, JointValues.of(joint -> {
-            ClearCounts counts = poseval.get(joint);
-            return counts.detections() == 0 ? 0 : 100 * (1 - counts.loggedDistance() / counts.detections());
-        }));
+        return TrackingScores.of(
+                poseval,
+                JointValues.of(joint ->
+                        posevalMotp(poseval.get(joint), poseval.get(joint).loggedDistance())),
+                JointValues.of(joint ->
+                        posevalMotp(poseval.get(joint), poseval.get(joint).matchedDistance())));
+    }
+
+    private static double posevalMotp(ClearCounts counts, double distance) {
+        return counts.detections() == 0 ? 0 : 100 * (1 - distance / counts.detections());
     }
 
     TrackingScores plainScores() {

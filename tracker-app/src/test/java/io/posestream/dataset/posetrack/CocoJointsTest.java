@@ -30,10 +30,10 @@ class CocoJointsTest {
 
         PosedPerson person = person(coco);
 
-        JointPoint neck = person.byJoint().get(BodyJoint.HEAD_BOTTOM.id());
+        JointPoint neck = person.joint(BodyJoint.HEAD_BOTTOM).orElseThrow();
         assertThat(neck.x()).isEqualTo(105);
         assertThat(neck.y()).isEqualTo(85);
-        JointPoint top = person.byJoint().get(BodyJoint.HEAD_TOP.id());
+        JointPoint top = person.joint(BodyJoint.HEAD_TOP).orElseThrow();
         assertThat(top.x()).isEqualTo(95);
         assertThat(top.y()).isEqualTo(15);
         assertThat(top.score().orElseThrow()).isCloseTo(.6, within(1e-6));
@@ -59,7 +59,7 @@ class CocoJointsTest {
 
         for (BodyJoint joint : BodyJoint.values()) {
             if (Skeleton.COCO_17.keypoints().contains(joint.fileName())) {
-                assertThat(person.byJoint().get(joint.id()).x())
+                assertThat(person.joint(joint).orElseThrow().x())
                         .as(joint.fileName())
                         .isEqualTo(joint.slot());
             }

@@ -50,8 +50,8 @@ class PoseTrackReaderTest {
         assertThat(person.trackId()).isEqualTo(4);
         assertThat(person.head().orElseThrow().size()).isCloseTo(.6 * 50, within(1e-12));
         assertThat(person.byJoint()).hasSize(2);
-        assertThat(person.byJoint().get(BodyJoint.NOSE.id()).x()).isEqualTo(5);
-        assertThat(person.byJoint().get(BodyJoint.HEAD_TOP.id()).score()).hasValue(.25);
+        assertThat(person.joint(BodyJoint.NOSE).orElseThrow().x()).isEqualTo(5);
+        assertThat(person.joint(BodyJoint.HEAD_TOP).orElseThrow().score()).hasValue(.25);
     }
 
     @Test
@@ -100,7 +100,7 @@ class PoseTrackReaderTest {
 
         PoseTrackFrame frame = clip.frames().get(0);
         assertThat(frame.people()).extracting(PosedPerson::posed).containsExactly(true, false);
-        JointPoint nose = frame.people().get(0).byJoint().get(BodyJoint.NOSE.id());
+        JointPoint nose = frame.people().get(0).joint(BodyJoint.NOSE).orElseThrow();
         assertThat(nose.x()).isEqualTo(5);
         assertThat(nose.score()).hasValue(.5);
         assertThat(frame.ignored()).hasSize(1);

@@ -62,6 +62,11 @@ class ReferenceFiguresTest {
                 scores.tracking().motp().mean());
         check(
                 reference,
+                "MOTPmatched",
+                scores.tracking().pairMotp(),
+                scores.tracking().pairMotp().mean());
+        check(
+                reference,
                 "Prec",
                 scores.tracking().precision(),
                 scores.tracking().precision().mean());
