@@ -44,7 +44,7 @@ class LayeringTest {
             arrows("dataset.pose3d", "dataset pose"),
             arrows("evaluation.keypoint", "pose"),
             arrows("evaluation.coco", "dataset.coco evaluation.keypoint pose"),
-            arrows("evaluation.posetrack", "assignment dataset.posetrack evaluation.identity evaluation.keypoint pose"),
+            arrows("evaluation.posetrack", "assignment dataset dataset.posetrack"),
             arrows("evaluation.identity", "assignment pose"),
             arrows("evaluation.motion", "pose"),
             arrows("evaluation", "assignment evaluation.identity evaluation.keypoint evaluation.motion frame pose"),
@@ -56,11 +56,11 @@ class LayeringTest {
             arrows("ingest", "frame wire image"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe"),
             arrows("delivery", "pipeline wire frame image"),
-            arrows("export", "frame pose image"),
+            arrows("export", "dataset.openpose dataset.posetrack frame pose image"),
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
-                    "broker config dataset dataset.mot delivery estimation evaluation export frame image image.ffmpeg inference"
+                    "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.ffmpeg inference"
                             + " inference.onnx ingest model observe pipeline pose simulator smoothing tracking viewer wire"),
             arrows(
                     "quality",
