@@ -45,6 +45,11 @@ public record TrackingConfig(
         requireTime("maxCoastMs", maxCoastMs);
     }
 
+    /** The same with other scores asked for. */
+    public TrackingConfig withScores(double high, double low) {
+        return new TrackingConfig(high, low, minSimilarity, confirmAfterMs, maxCoastMs, duplicateOks, minPoseScore);
+    }
+
     private static void requireShare(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("tracking: " + name + " must be between 0 and 1, got " + value);
