@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Found again where a prediction would not look. */
-class RecoveryTest {
+class SecondChanceTest {
 
     @Test
     void shouldFindSomeoneWhoStoppedBehindAPost() {
