@@ -46,7 +46,8 @@ public final class LocalTracking {
      */
     public TrackSummary run(PictureSource source, Path folder, Optional<VideoWriter> video, LongConsumer progress) {
         long startedNs = System.nanoTime();
-        try (TrackOutputs outputs = new TrackOutputs(folder, perception.skeleton(), video, source.expectedPictures())) {
+        try (TrackOutputs outputs = new TrackOutputs(folder, perception.skeleton(), video, source.expectedPictures());
+                TruthOutput truth = new TruthOutput(source, folder)) {
             TimedPicture timed;
             while ((timed = source.next()) != null) {
                 try (Picture picture = timed.picture()) {
@@ -58,6 +59,7 @@ public final class LocalTracking {
                             picture.height());
                     PoseFrame poses = tracker.look(accepted, picture, false).poses();
                     outputs.write(timed, poses);
+                    truth.write(accepted.id(), timed.timeNs(), picture);
                     count(poses);
                     progress.accept(frames);
                 }

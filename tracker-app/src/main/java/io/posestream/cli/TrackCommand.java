@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Track the people of a video file, folder of pictures, camera or simulated camera. No Kafka needed.",
-            "Writes annotated.mp4, poses.jsonl, poses.coco.json, tracks.txt (MOT) and contact-sheet.png."
+            "Writes annotated.mp4, poses.jsonl, poses.coco.json, tracks.txt (MOT) and contact-sheet.png;",
+            "of a simulated camera also truth.jsonl, for 'eval stream'."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,7 +1,8 @@
 package io.posestream.evaluation;
 
+import io.posestream.evaluation.keypoint.Pck;
+import io.posestream.evaluation.keypoint.ReferenceLength;
 import io.posestream.frame.PoseFrame;
-import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Skeleton;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public final class StreamEvaluation {
     /** @param alpha share of the torso within which a keypoint counts as right, commonly 0.2 */
     public StreamEvaluation(Skeleton skeleton, double alpha) {
         this.matching = new PersonMatching(skeleton);
-        this.pck = new Pck(skeleton, alpha);
+        this.pck = new Pck(ReferenceLength.torso(skeleton), alpha);
     }
 
     /** The next frame and its truth. */
@@ -38,9 +39,7 @@ public final class StreamEvaluation {
             throw new IllegalArgumentException("evaluation: truth is of " + truth.id() + ", poses are of "
                     + published.id() + "; pair frames by their id");
         }
-        List<TrackedPerson> told = published.people().stream()
-                .filter(person -> person.state() != TrackState.LOST)
-                .toList();
+        List<TrackedPerson> told = StreamComparison.told(published);
         PersonMatching.Matches matches = matching.match(truth.people(), told);
         frames++;
         truePeople += truth.people().size();
@@ -52,7 +51,7 @@ public final class StreamEvaluation {
         for (Map.Entry<TrackedPerson, TrackedPerson> match :
                 matches.publishedOfTruth().entrySet()) {
             keypoints = keypoints.plus(
-                    pck.count(match.getKey().pose(), match.getValue().pose()));
+                    pck.count(match.getKey().pose(), match.getKey().box(), match.getValue().pose()));
         }
     }
 
