@@ -101,8 +101,8 @@ final class StreamPairing {
             throw refusal(
                     truth,
                     frame,
-                    "was taken at " + frame.captureTimeNs() + " ns, not after the frame before (" + before.captureTimeNs()
-                            + " ns)",
+                    "was taken at " + frame.captureTimeNs() + " ns, not after the frame before ("
+                            + before.captureTimeNs() + " ns)",
                     "capture_time_ns must rise.");
         }
     }

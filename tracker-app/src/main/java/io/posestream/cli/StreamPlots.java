@@ -27,15 +27,25 @@ final class StreamPlots {
         Path overTime = beside(file, "-over-time");
         Path jitter = beside(file, "-jitter");
         Path lag = beside(file, "-lag");
-        Plot.bars("Keypoints near enough, of the people found", "PCK", Map.of("PCK", each(k -> k.pck().share())))
+        Plot.bars(
+                        "Keypoints near enough, of the people found",
+                        "PCK",
+                        Map.of("PCK", each(k -> k.pck().share())))
                 .write(file);
         overTime().write(overTime);
-        Plot.bars("Jitter at rest", "px/frame^2", smoothedAndRaw(
-                        k -> k.published().jitter().atRest().pxPerFrame2(),
-                        k -> k.raw().jitter().atRest().pxPerFrame2()))
+        Plot.bars(
+                        "Jitter at rest",
+                        "px/frame^2",
+                        smoothedAndRaw(
+                                k -> k.published().jitter().atRest().pxPerFrame2(),
+                                k -> k.raw().jitter().atRest().pxPerFrame2()))
                 .write(jitter);
-        Plot.bars("Lag", "ms", smoothedAndRaw(
-                        k -> k.published().lag().ms(), k -> k.raw().lag().ms()))
+        Plot.bars(
+                        "Lag",
+                        "ms",
+                        smoothedAndRaw(
+                                k -> k.published().lag().ms(),
+                                k -> k.raw().lag().ms()))
                 .write(lag);
         return List.of(file, overTime, jitter, lag);
     }
@@ -43,8 +53,7 @@ final class StreamPlots {
     private static Path beside(Path file, String subject) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return file.resolveSibling(
-                dot < 0 ? name + subject : name.substring(0, dot) + subject + name.substring(dot));
+        return file.resolveSibling(dot < 0 ? name + subject : name.substring(0, dot) + subject + name.substring(dot));
     }
 
     private Map<String, Map<String, Double>> smoothedAndRaw(

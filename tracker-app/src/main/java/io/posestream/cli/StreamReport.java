@@ -25,8 +25,16 @@ record StreamReport(StreamFigures figures, ComparisonSettings settings) {
         new IdentityRows(out, List.of("all")).print("all", figures.identity());
         out.printf(
                 "%n%-15s%8s%9s%11s%11s%11s%9s%13s%13s%9s%n",
-                "", "PCK@" + settings.pckAlpha(), "error", "jitter", "at rest", "acc error", "lag", "raw jitter",
-                "raw at rest", "raw lag");
+                "",
+                "PCK@" + settings.pckAlpha(),
+                "error",
+                "jitter",
+                "at rest",
+                "acc error",
+                "lag",
+                "raw jitter",
+                "raw at rest",
+                "raw lag");
         List<KeypointFigures> rows = new ArrayList<>(figures.keypoints());
         rows.add(figures.overall());
         rows.forEach(row -> print(row, out));

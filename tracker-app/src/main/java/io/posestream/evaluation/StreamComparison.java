@@ -40,15 +40,14 @@ public final class StreamComparison {
     /**
      * The next frame of its stream, in order.
      *
-     * @param published of the same frame; null when nothing was, so that everybody counts as missed. People who are lost
-     *     are not told of.
+     * @param published of the same frame; null when nothing was, so that everybody counts as missed. People who are
+     *     lost are not told of.
      */
     public void add(PoseFrame truth, @Nullable PoseFrame published) {
         frames++;
         unanswered += published == null ? 1 : 0;
         List<TrackedPerson> told = published == null ? List.of() : told(published);
-        tallies.computeIfAbsent(
-                        Source.of(truth.id()), id -> new StreamTally(skeleton, settings, truth.captureTimeNs()))
+        tallies.computeIfAbsent(Source.of(truth.id()), id -> new StreamTally(skeleton, settings, truth.captureTimeNs()))
                 .add(truth, told);
     }
 

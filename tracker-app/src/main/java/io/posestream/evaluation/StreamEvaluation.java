@@ -50,8 +50,10 @@ public final class StreamEvaluation {
         told.forEach(person -> publishedIds.add(person.trackId()));
         for (Map.Entry<TrackedPerson, TrackedPerson> match :
                 matches.publishedOfTruth().entrySet()) {
-            keypoints = keypoints.plus(
-                    pck.count(match.getKey().pose(), match.getKey().box(), match.getValue().pose()));
+            keypoints = keypoints.plus(pck.count(
+                    match.getKey().pose(),
+                    match.getKey().box(),
+                    match.getValue().pose()));
         }
     }
 

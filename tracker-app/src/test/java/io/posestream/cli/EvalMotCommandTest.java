@@ -25,14 +25,19 @@ class EvalMotCommandTest {
     void shouldGiveTheFiguresOfTheReference(String files, String rules) throws Exception {
         Path cases = cases(files);
         Console console = Console.run(
-                "eval", "mot",
-                "--truth", cases.resolve("truth").toString(),
-                "--tracks", cases.resolve("tracks").toString(),
-                "--benchmark", rules,
+                "eval",
+                "mot",
+                "--truth",
+                cases.resolve("truth").toString(),
+                "--tracks",
+                cases.resolve("tracks").toString(),
+                "--benchmark",
+                rules,
                 "--json");
 
         assertThat(console.exitCode()).as(console.err()).isEqualTo(ExitCode.OK);
-        JsonNode expected = JSON.readTree(cases.resolve("trackeval.json").toFile()).get(rules);
+        JsonNode expected =
+                JSON.readTree(cases.resolve("trackeval.json").toFile()).get(rules);
         JsonNode answer = JSON.readTree(console.out());
         assertThat(answer.get("benchmark").asText()).isEqualTo(rules);
         assertThat(answer.get("sequences")).hasSize(2);
@@ -43,10 +48,11 @@ class EvalMotCommandTest {
 
     private static void compare(JsonNode expected, JsonNode answer) {
         assertThat(expected).hasSizeGreaterThan(30);
-        expected.fields().forEachRemaining(figure -> assertThat(
-                        answer.get(figure.getKey()).asDouble())
-                .as(figure.getKey())
-                .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
+        expected.fields()
+                .forEachRemaining(
+                        figure -> assertThat(answer.get(figure.getKey()).asDouble())
+                                .as(figure.getKey())
+                                .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
     }
 
     @ParameterizedTest
@@ -68,25 +74,37 @@ class EvalMotCommandTest {
         Path cases = cases("MOT15");
         Path plot = folder.resolve("hota.svg");
         Console console = Console.run(
-                "eval", "mot",
-                "--truth", cases.resolve("truth/MOT15-01/gt/gt.txt").toString(),
-                "--tracks", cases.resolve("tracks/MOT15-01.txt").toString(),
-                "--json", "--plot", plot.toString());
+                "eval",
+                "mot",
+                "--truth",
+                cases.resolve("truth/MOT15-01/gt/gt.txt").toString(),
+                "--tracks",
+                cases.resolve("tracks/MOT15-01.txt").toString(),
+                "--json",
+                "--plot",
+                plot.toString());
 
         JsonNode answer = JSON.readTree(console.out());
-        compare(JSON.readTree(cases.resolve("trackeval.json").toFile()).get("MOT15").get("MOT15-01"), answer);
+        compare(
+                JSON.readTree(cases.resolve("trackeval.json").toFile())
+                        .get("MOT15")
+                        .get("MOT15-01"),
+                answer);
         assertThat(answer.has("sequences")).isFalse();
         assertThat(Files.readString(plot).contains("<svg")).isTrue();
     }
 
     @Test
     void shouldNameFileAndLineOfWhatIsWrong() throws Exception {
-        Path truth = Files.writeString(folder.resolve("gt.txt"), "1,1,0,0,10,20,1,-1,-1,-1\n2,1,zero,0,10,20,1,-1,-1,-1\n");
+        Path truth =
+                Files.writeString(folder.resolve("gt.txt"), "1,1,0,0,10,20,1,-1,-1,-1\n2,1,zero,0,10,20,1,-1,-1,-1\n");
 
         Console console = Console.run("eval", "mot", "--truth", truth.toString(), "--tracks", truth.toString());
 
         assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(console.err()).contains("gt.txt, line 2: left (column 3)", "'zero'").doesNotContain("\tat ");
+        assertThat(console.err())
+                .contains("gt.txt, line 2: left (column 3)", "'zero'")
+                .doesNotContain("\tat ");
     }
 
     @Test

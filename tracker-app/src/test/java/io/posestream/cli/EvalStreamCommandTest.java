@@ -54,17 +54,33 @@ class EvalStreamCommandTest {
         assertThat(answer.get("lagMs").asDouble()).isCloseTo(40, within(2.0));
         assertThat(answer.get("idSwitches").asInt()).isZero();
         for (String name : List.of(
-                "HOTA", "DetA", "AssA", "LocA", "MOTA", "MOTP", "IDF1", "IDP", "IDR", "fragments", "PCK", "errorPx",
-                "jitterPxPerFrame2", "jitterAtRestPxPerS2", "accelerationErrorPxPerFrame2")) {
+                "HOTA",
+                "DetA",
+                "AssA",
+                "LocA",
+                "MOTA",
+                "MOTP",
+                "IDF1",
+                "IDP",
+                "IDR",
+                "fragments",
+                "PCK",
+                "errorPx",
+                "jitterPxPerFrame2",
+                "jitterAtRestPxPerS2",
+                "accelerationErrorPxPerFrame2")) {
             assertThat(answer.has(name)).as(name).isTrue();
         }
-        assertThat(answer.get("keypoints").get("left_wrist").get("raw").has("lagMs")).isTrue();
+        assertThat(answer.get("keypoints").get("left_wrist").get("raw").has("lagMs"))
+                .isTrue();
         assertThat(answer.get("seconds")).hasSize(4);
     }
 
     @Test
     void shouldTakeTheHighestRevisionUnlessToldOtherwise() throws IOException {
-        double first = answer("--poses", poses.toString(), "--revision", "0").get("errorPx").asDouble();
+        double first = answer("--poses", poses.toString(), "--revision", "0")
+                .get("errorPx")
+                .asDouble();
         double revised = answer("--poses", poses.toString()).get("errorPx").asDouble();
 
         assertThat(revised).isCloseTo(first / 90 * 40, within(first * 0.2));
@@ -80,7 +96,11 @@ class EvalStreamCommandTest {
 
     @Test
     void shouldPrintATableByKeypointAndDrawIt() {
-        Console console = run("--poses", poses.toString(), "--plot", folder.resolve("stream.png").toString());
+        Console console = run(
+                "--poses",
+                poses.toString(),
+                "--plot",
+                folder.resolve("stream.png").toString());
 
         assertThat(console.exitCode()).as(console.err()).isEqualTo(ExitCode.OK);
         assertThat(console.out())
@@ -94,7 +114,9 @@ class EvalStreamCommandTest {
     void shouldPairOneStreamWithAnotherByTheNumberOfTheFrame() throws IOException {
         Path renamed = write("renamed.jsonl", List.of(frame("other", 0, 0, 0), frame("other", 1, 0, 0)));
 
-        assertThat(answer("--poses", renamed.toString()).get("framesWithoutPoses").asInt())
+        assertThat(answer("--poses", renamed.toString())
+                        .get("framesWithoutPoses")
+                        .asInt())
                 .isEqualTo(98);
     }
 
@@ -104,7 +126,9 @@ class EvalStreamCommandTest {
 
         Console console = run("--poses", later.toString());
         assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(console.err()).contains("No frame of", "later.jsonl", "same run").doesNotContain("\tat ");
+        assertThat(console.err())
+                .contains("No frame of", "later.jsonl", "same run")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -118,8 +142,7 @@ class EvalStreamCommandTest {
 
     @Test
     void shouldSayThatAnIdIsToldTwice() {
-        PoseFrame twice = Walkers.frame(
-                "cam", 3, 0, List.of(Walkers.person(4, 0, 0, 0), Walkers.person(4, 1, 0, 0)));
+        PoseFrame twice = Walkers.frame("cam", 3, 0, List.of(Walkers.person(4, 0, 0, 0), Walkers.person(4, 1, 0, 0)));
 
         Console console = run("--poses", write("twice.jsonl", List.of(twice)).toString());
         assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

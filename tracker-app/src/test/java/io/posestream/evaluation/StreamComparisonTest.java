@@ -81,8 +81,8 @@ class StreamComparisonTest {
 
     @Test
     void shouldFindByBoxWhoseKeypointsAreWrong() {
-        StreamComparison byBox = new StreamComparison(
-                Skeleton.COCO_17, new ComparisonSettings(PersonSimilarity.IOU, 0.2, 15));
+        StreamComparison byBox =
+                new StreamComparison(Skeleton.COCO_17, new ComparisonSettings(PersonSimilarity.IOU, 0.2, 15));
         TrackedPerson real = Walkers.person(1, 0, 0, 0);
         TrackedPerson crooked = real.withPose(Walkers.person(1, 0, 150, 0).pose());
         byBox.add(frame(real), frame(crooked));
@@ -99,7 +99,6 @@ class StreamComparisonTest {
 
     private static PoseFrame truth(String stream, int seq) {
         double sway = Walkers.sway(seq * Walkers.INTERVAL_MS);
-        return Walkers.frame(
-                stream, seq, 0, List.of(Walkers.person(1, 0, sway, 0), Walkers.person(2, 1, sway, 0)));
+        return Walkers.frame(stream, seq, 0, List.of(Walkers.person(1, 0, sway, 0), Walkers.person(2, 1, sway, 0)));
     }
 }

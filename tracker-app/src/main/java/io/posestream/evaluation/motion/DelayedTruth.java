@@ -49,7 +49,10 @@ final class DelayedTruth {
                 if (!Double.isNaN(from)) {
                     double interval = timeMs[i] - timeMs[i - 1];
                     double said = speed(published[axis], i);
-                    pooled.add(Math.max(-topSpeed[axis], Math.min(topSpeed[axis], said)), (to - from) / interval, interval);
+                    pooled.add(
+                            Math.max(-topSpeed[axis], Math.min(topSpeed[axis], said)),
+                            (to - from) / interval,
+                            interval);
                 }
                 from = to;
             }

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  *
  * Velocities are means over the frames' own intervals, weighted by their length, so an uneven rate does no harm; truth
  * between frames is interpolated linearly. A published velocity counts as no faster than truth ever moves in its trail,
- * so that a keypoint that jumps does not drown all others. Means are taken off per trail, x and y are pooled, and so are all trails: who
- * moves more says more. Noise on published positions lowers r but does not move its peak. A constant offset, or a walk
- * at constant speed, says nothing about lag. Below {@link #LEAST_CORRELATION}, or below what chance could give, the lag
- * is unknown.
+ * so that a keypoint that jumps does not drown all others. Means are taken off per trail, x and y are pooled, and so
+ * are all trails: who moves more says more. Noise on published positions lowers r but does not move its peak. A
+ * constant offset, or a walk at constant speed, says nothing about lag. Below {@link #LEAST_CORRELATION}, or below what
+ * chance could give, the lag is unknown.
  */
 public final class LagEvaluation {
     /** Longer lags are not looked for, ms. */
@@ -26,7 +26,9 @@ public final class LagEvaluation {
     /** Motions less alike than this say nothing about each other. */
     public static final double LEAST_CORRELATION = 0.2;
 
-    /** Unrelated motions of n intervals correlate by about 1 / sqrt(n); the greatest of many lags by some times that. */
+    /**
+     * Unrelated motions of n intervals correlate by about 1 / sqrt(n); the greatest of many lags by some times that.
+     */
     private static final double TIMES_CHANCE = 5;
 
     private static final int STEPS_PER_FRAME = 8;
@@ -35,7 +37,8 @@ public final class LagEvaluation {
 
     public static LagScore of(List<Trail> trails) {
         List<DelayedTruth> longEnough = trails.stream()
-                .filter(trail -> trail.size() > 2 && trail.last().timeMs() - trail.first().timeMs() > 2 * REACH_MS)
+                .filter(trail -> trail.size() > 2
+                        && trail.last().timeMs() - trail.first().timeMs() > 2 * REACH_MS)
                 .map(trail -> new DelayedTruth(trail, REACH_MS))
                 .toList();
         if (longEnough.isEmpty()) {
@@ -54,8 +57,7 @@ public final class LagEvaluation {
     /** The median. */
     private static double typicalIntervalMs(List<Trail> trails) {
         double[] intervals = trails.stream()
-                .flatMapToDouble(trail ->
-                        IntStream.range(1, trail.size()).mapToDouble(trail::intervalMs))
+                .flatMapToDouble(trail -> IntStream.range(1, trail.size()).mapToDouble(trail::intervalMs))
                 .sorted()
                 .toArray();
         return intervals[intervals.length / 2];

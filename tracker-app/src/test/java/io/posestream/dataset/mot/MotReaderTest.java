@@ -36,16 +36,18 @@ class MotReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1,1,0,0,10              | line 2: expected 6 to 10 columns",
-        "0,1,0,0,10,20           | line 2: frame must be a whole number from 1 on, got 0",
-        "1.5,1,0,0,10,20         | line 2: frame must be a whole number, got 1.5",
-        "2,x,0,0,10,20           | line 2: id (column 2) must be a number, got 'x'",
-        "2,1,0,0,-10,20          | line 2: width and height must not be negative, got -10 x 20",
-        "2,1,0,NaN,10,20         | line 2: top (column 4) must be a number, got 'NaN'",
-        "2,1,0,0,,20             | line 2: width (column 5) must be a number, got ''",
-        "1,1,5,5,5,5             | line 2: id 1 stands in frame 1 a second time, first on line 1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,1,0,0,10              | line 2: expected 6 to 10 columns",
+                "0,1,0,0,10,20           | line 2: frame must be a whole number from 1 on, got 0",
+                "1.5,1,0,0,10,20         | line 2: frame must be a whole number, got 1.5",
+                "2,x,0,0,10,20           | line 2: id (column 2) must be a number, got 'x'",
+                "2,1,0,0,-10,20          | line 2: width and height must not be negative, got -10 x 20",
+                "2,1,0,NaN,10,20         | line 2: top (column 4) must be a number, got 'NaN'",
+                "2,1,0,0,,20             | line 2: width (column 5) must be a number, got ''",
+                "1,1,5,5,5,5             | line 2: id 1 stands in frame 1 a second time, first on line 1"
+            })
     void shouldSayWhatIsWrongInWhichLine(String line, String complaint) throws IOException {
         Path file = file("1,1,0,0,10,20\n" + line + "\n");
 

@@ -20,7 +20,8 @@ class IdentityScoresTest {
     private static final Offset<Double> EXACT = within(1e-12);
 
     /** One person for four frames; the id changes after the second. */
-    private static final List<IdentityFrame> ONE_SWITCH = List.of(pair(1, 7, 1), pair(1, 7, 1), pair(1, 8, 1), pair(1, 8, 1));
+    private static final List<IdentityFrame> ONE_SWITCH =
+            List.of(pair(1, 7, 1), pair(1, 7, 1), pair(1, 8, 1), pair(1, 8, 1));
 
     @Test
     void shouldScoreASwitchAsTheDefinitionsSay() {
@@ -56,7 +57,9 @@ class IdentityScoresTest {
     void shouldKeepAPairThoughAnotherComesNearer() {
         IdentityFrame contested = new IdentityFrame(List.of(1L), List.of(7L, 8L), new double[][] {{0.6, 0.9}});
 
-        assertThat(IdentityScores.of(List.of(pair(1, 7, 0.9), contested)).clear().idSwitches())
+        assertThat(IdentityScores.of(List.of(pair(1, 7, 0.9), contested))
+                        .clear()
+                        .idSwitches())
                 .isZero();
     }
 
@@ -101,7 +104,11 @@ class IdentityScoresTest {
     void shouldStayBetweenNothingAndPerfect(@ForAll @IntRange(min = 1, max = 8) int people, @ForAll long seed) {
         IdentityScores scores = IdentityScores.of(walk(people, seed, 1, false));
 
-        assertThat(List.of(scores.hota().hota(), scores.hota().locA(), scores.id().idf1(), scores.clear().recall()))
+        assertThat(List.of(
+                        scores.hota().hota(),
+                        scores.hota().locA(),
+                        scores.id().idf1(),
+                        scores.clear().recall()))
                 .allMatch(value -> value >= 0 && value <= 1);
         assertThat(scores.clear().mota()).isLessThanOrEqualTo(scores.clear().recall());
     }

@@ -39,10 +39,11 @@ class TrackEvalCasesTest {
     private static void compare(String what, IdentityScores scores, JsonNode expected) {
         Map<String, Number> table = IdentityTable.of(scores);
         assertThat(expected).hasSizeGreaterThan(30);
-        expected.fields().forEachRemaining(figure -> assertThat(
-                        table.get(figure.getKey()).doubleValue())
-                .as(what + " " + figure.getKey())
-                .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
+        expected.fields()
+                .forEachRemaining(
+                        figure -> assertThat(table.get(figure.getKey()).doubleValue())
+                                .as(what + " " + figure.getKey())
+                                .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
     }
 
     private static List<IdentityFrame> frames(JsonNode sequence) {

@@ -31,7 +31,9 @@ class MotEvaluationTest {
     @Test
     void shouldBlameWhoFindsWhatIsMarkedZero() throws IOException {
         MotResult result = compare(
-                MotBenchmark.MOT15, "1,1,0,0,10,20,0,-1,-1,-1\n1,2,50,0,10,20,1,-1,-1,-1\n", "1,5,0,0,10,20,1,-1,-1,-1\n");
+                MotBenchmark.MOT15,
+                "1,1,0,0,10,20,0,-1,-1,-1\n1,2,50,0,10,20,1,-1,-1,-1\n",
+                "1,5,0,0,10,20,1,-1,-1,-1\n");
 
         assertThat(result.scores().clear().fp()).isEqualTo(1);
         assertThat(result.scores().clear().fn()).isEqualTo(1);
@@ -42,14 +44,18 @@ class MotEvaluationTest {
         String truth = "1,1,0,0,10,20,1,6,1\n1,2,50,0,10,20,1,1,1\n";
         String tracks = "1,5,0,0,10,20,1,-1,-1,-1\n";
 
-        assertThat(compare(MotBenchmark.MOT17, truth, tracks).scores().clear().fp()).isEqualTo(1);
-        assertThat(compare(MotBenchmark.MOT20, truth, tracks).scores().clear().fp()).isZero();
+        assertThat(compare(MotBenchmark.MOT17, truth, tracks).scores().clear().fp())
+                .isEqualTo(1);
+        assertThat(compare(MotBenchmark.MOT20, truth, tracks).scores().clear().fp())
+                .isZero();
     }
 
     @Test
     void shouldCountFramesThatOnlyTheTracksHave() throws IOException {
         MotResult result = compare(
-                MotBenchmark.MOT15, "1,1,0,0,10,20,1,-1,-1,-1\n", "1,5,0,0,10,20,1,-1,-1,-1\n9,5,0,0,10,20,1,-1,-1,-1\n");
+                MotBenchmark.MOT15,
+                "1,1,0,0,10,20,1,-1,-1,-1\n",
+                "1,5,0,0,10,20,1,-1,-1,-1\n9,5,0,0,10,20,1,-1,-1,-1\n");
 
         assertThat(result.scores().count().frames()).isEqualTo(9);
         assertThat(result.scores().clear().fp()).isEqualTo(1);
