@@ -61,7 +61,7 @@ class SecondChanceTest {
                 seen.add(Observation.ofBox(ben, 0.95f));
             }
             List<TrackedPerson> people = tracker.update(t * 1_000_000, seen).people();
-            if (t >= 1000 && t < 1000 + intervalMs || t + intervalMs > 4000) {
+            if ((t >= 1000 && t < 1000 + intervalMs) || t + intervalMs > 4000) {
                 ids.add(idAt(people, anna));
                 ids.add(idAt(people, ben));
             }
