@@ -21,10 +21,11 @@ public final class SimilarityTracker implements PoseTracker {
     /** Who is covered this much (OKS) by someone already known is the same person seen twice, not a birth. */
     private static final double CROWDED_OKS = 0.5;
 
+    private static final Skeleton NO_KEYPOINTS = new Skeleton("box", List.of(), List.of(), List.of(), List.of());
+
     private final TrackingConfig config;
     private final PoseSimilarity similarity;
-    private final Oks oks;
-    private final int keypoints;
+    private final Skeleton skeleton;
     private final DuplicateSuppression duplicates;
     private final DuplicateSuppression crowding;
     private final Convergence convergence;
@@ -39,11 +40,16 @@ public final class SimilarityTracker implements PoseTracker {
     public SimilarityTracker(Skeleton skeleton, TrackingConfig config, PoseSimilarity similarity) {
         this.config = config;
         this.similarity = similarity;
-        this.oks = new Oks(skeleton);
-        this.keypoints = skeleton.size();
+        this.skeleton = skeleton;
+        Oks oks = new Oks(skeleton);
         this.duplicates = new DuplicateSuppression(oks, config.duplicateOks(), this::isSureDetection);
         this.crowding = new DuplicateSuppression(oks, CROWDED_OKS, this::isSureDetection);
         this.convergence = new Convergence(oks);
+    }
+
+    /** Of detections without poses: {@link Observation#ofBox}. */
+    public static SimilarityTracker ofBoxes(TrackingConfig config) {
+        return new SimilarityTracker(NO_KEYPOINTS, config, new BoxSimilarity());
     }
 
     @Override
@@ -68,9 +74,9 @@ public final class SimilarityTracker implements PoseTracker {
     private List<Observation> usable(List<Observation> observations) {
         List<Observation> usable = new ArrayList<>(observations.size());
         for (Observation seen : observations) {
-            if (seen.pose().size() != keypoints) {
+            if (seen.pose().size() != skeleton.size()) {
                 throw new IllegalArgumentException("tracking: an observation has "
-                        + seen.pose().size() + " keypoints, this tracker's skeleton has " + keypoints);
+                        + seen.pose().size() + " keypoints, this tracker's skeleton has " + skeleton.size());
             }
             if (seen.score() >= config.lowScore()
                     && seen.pose().score() >= config.minPoseScore()
@@ -85,13 +91,14 @@ public final class SimilarityTracker implements PoseTracker {
         Association association = new Association(similarity, config.minSimilarity(), tracks, observations);
         association.round(Track::established, this::isSure);
         association.round(Track::established, seen -> !isSure(seen));
+        association.recover(Track::established, this::isSure);
         association.round(track -> !track.established(), this::isSure);
         association.unseen().forEach(Track::miss);
         List<Observation> present = new ArrayList<>(
                 tracks.stream().filter(Track::seenNow).map(Track::last).toList());
         for (Observation seen : association.unclaimed()) {
             if (isSureDetection(seen) && present.stream().noneMatch(p -> crowding.sameBody(p, seen))) {
-                tracks.add(new Track(config, oks, nowNs, seen));
+                tracks.add(new Track(config, skeleton, nowNs, seen));
                 present.add(seen);
             }
         }
