@@ -27,6 +27,7 @@ class LayeringTest {
             arrows("observe", ""),
             arrows("image", "pose"),
             arrows("image.ffmpeg", "image"),
+            arrows("image.boofcv", "image pose"),
             arrows("model", "pose"),
             arrows("inference", "model"),
             arrows("inference.onnx", "inference model"),
@@ -59,7 +60,7 @@ class LayeringTest {
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
-                    "broker config dataset dataset.mot delivery estimation evaluation export frame image image.ffmpeg inference"
+                    "broker config dataset dataset.mot delivery estimation evaluation export frame image image.boofcv image.ffmpeg inference"
                             + " inference.onnx ingest model observe pipeline pose simulator smoothing tracking viewer wire"),
             arrows(
                     "quality",
@@ -80,6 +81,7 @@ class LayeringTest {
     private static final Map<String, String> VENDORS = Map.of(
             "ai.onnxruntime..", "inference.onnx",
             "org.bytedeco..", "image.ffmpeg",
+            "boofcv..", "image.boofcv",
             "com.google.protobuf..", "wire",
             "kafka.server..", "broker",
             "org.jgrapht..", "assignment",
