@@ -3,6 +3,7 @@ package io.posestream.tracking;
 import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Oks;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Visibility;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ final class BodyMotion {
         size.begin(0, box.width(), 0, variance, 0);
         size.begin(1, box.height(), 0, variance, 0);
         observeKeypoints(first.pose(), body);
+    }
+
+    void cameraMoved(PlaneMotion camera) {
+        centre.move(0, 1, camera);
+        double scale = camera.scale();
+        size.move(0, 1, new PlaneMotion(scale, 0, 0, 0, scale, 0));
+        for (int i = 0; i < scores.length; i++) {
+            keypoints.move(2 * i, 2 * i + 1, camera);
+        }
     }
 
     void advanceTo(long newTimeNs) {

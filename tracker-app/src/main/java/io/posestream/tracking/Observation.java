@@ -2,6 +2,7 @@ package io.posestream.tracking;
 
 import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 
 /**
@@ -17,5 +18,10 @@ public record Observation(Pose pose, Box box, float score, boolean detected, App
     /** Of someone whose looks are not known. */
     public Observation(Pose pose, Box box, float score, boolean detected) {
         this(pose, box, score, detected, Appearance.NONE);
+    }
+
+    /** The same sighting where it lies in the picture after the camera moved. */
+    Observation moved(PlaneMotion camera) {
+        return new Observation(camera.moved(pose), camera.moved(box), score, detected, appearance);
     }
 }

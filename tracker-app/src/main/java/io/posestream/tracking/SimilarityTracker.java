@@ -2,6 +2,7 @@ package io.posestream.tracking;
 
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Oks;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Skeleton;
 import io.posestream.tracking.TrackChange.Kind;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ public final class SimilarityTracker implements PoseTracker {
         this.duplicates = new DuplicateSuppression(oks, config.duplicateOks(), this::isSureDetection);
         this.crowding = new DuplicateSuppression(oks, CROWDED_OKS, this::isSureDetection);
         this.convergence = new Convergence(oks);
+    }
+
+    @Override
+    public void cameraMoved(PlaneMotion motion) {
+        tracks.forEach(track -> track.cameraMoved(motion));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Box;
 import io.posestream.pose.Oks;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 
 /**
@@ -49,6 +50,11 @@ final class Track {
         this.lastDetectedNs = timeNs;
         this.lastUpdateNs = timeNs;
         this.nowNs = timeNs;
+    }
+
+    void cameraMoved(PlaneMotion camera) {
+        motion.cameraMoved(camera);
+        last = last.moved(camera);
     }
 
     void advanceTo(long timeNs) {
