@@ -23,14 +23,7 @@ class MovingCameraTest {
     private static final int SEED = 3;
 
     @ParameterizedTest(name = "{0} at {1} pictures per second: {2} px")
-    @CsvSource({
-        "STILL, 10, .01",
-        "PAN, 30, .3",
-        "SHAKE, 10, .5",
-        "ZOOM, 10, .3",
-        "SWEEP, 10, 2",
-        "SWEEP, 30, .7"
-    })
+    @CsvSource({"STILL, 10, .01", "PAN, 30, .3", "SHAKE, 10, .5", "ZOOM, 10, .3", "SWEEP, 10, 2", "SWEEP, 30, .7"})
     void shouldFollowTheDrawnCamera(CameraMotion motion, int fps, double mostApart) {
         Scene scene = Scenes.build(SceneName.SPORT, 4, SEED);
         SceneRenderer renderer = new SceneRenderer(scene, motion, SEED, WIDTH, HEIGHT);
@@ -49,7 +42,9 @@ class MovingCameraTest {
         assertThat(apart).isLessThan(mostApart);
     }
 
-    /** Mean over places between the middle and the edges; a turn also tilts the plane, which a similarity leaves out. */
+    /**
+     * Mean over places between the middle and the edges; a turn also tilts the plane, which a similarity leaves out.
+     */
     private static double apart(CameraStep step, Lens before, Lens now) {
         double sum = 0;
         int places = 0;

@@ -21,6 +21,7 @@ public final class SparseFlowEstimator implements CameraMotionEstimator {
     private static final double LEAST_REACH = .5;
 
     private final Thumbnail thumbnail = new Thumbnail();
+    private final LocalContrast contrast = new LocalContrast();
     private final PointFollower follower = new PointFollower();
     private final SimilarityFit similarity = new SimilarityFit();
     private GrayU8 spare = new GrayU8(1, 1);
@@ -31,6 +32,7 @@ public final class SparseFlowEstimator implements CameraMotionEstimator {
     public CameraStep next(Picture picture, List<Box> people) {
         GrayU8 now = spare;
         thumbnail.draw(picture, now);
+        contrast.keepOnly(now);
         Reference before = reference;
         if (before == null || !before.isOfSize(picture)) {
             spare = new GrayU8(1, 1);
