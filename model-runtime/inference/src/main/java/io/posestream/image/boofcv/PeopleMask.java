@@ -40,7 +40,9 @@ final class PeopleMask {
     }
 
     boolean hides(double u, double v) {
-        return hides((int) v * width + (int) u);
+        int row = (int) v;
+        int column = (int) u;
+        return hides(row * width + column);
     }
 
     boolean hides(int pixel) {

@@ -48,7 +48,7 @@ class SparseFlowEstimatorTest {
         Picture before = WALL.seen(WIDTH, HEIGHT, PlaneMotion.STILL);
         COAT.paint(before, person, PlaneMotion.STILL);
         Picture after = WALL.seen(WIDTH, HEIGHT, truth);
-        COAT.paint(after, person.translate((float) (int) (shiftX + walked), 0), walk);
+        COAT.paint(after, person.translate(Math.round((float) (shiftX + walked)), 0), walk);
         SparseFlowEstimator fresh = new SparseFlowEstimator();
         fresh.next(before, List.of());
 
