@@ -81,7 +81,7 @@ final class PointFollower {
      */
     record Flow(int points, List<AssociatedPair> pairs) {}
 
-    /** @param now becomes the reference of the next call */
+    /** From what was remembered last to {@code now}, which is not remembered. */
     Flow follow(GrayU8 now, PeopleMask people) {
         tracker.dropAllTracks();
         tracker.spawnTracks();

@@ -21,7 +21,7 @@ public final class SparseFlowEstimator implements CameraMotionEstimator {
     private static final double LEAST_REACH = .5;
 
     private final Thumbnail thumbnail = new Thumbnail();
-    private final LocalContrast contrast = new LocalContrast();
+    private final Light light = new Light();
     private final PointFollower follower = new PointFollower();
     private final SimilarityFit similarity = new SimilarityFit();
     private GrayU8 spare = new GrayU8(1, 1);
@@ -32,7 +32,6 @@ public final class SparseFlowEstimator implements CameraMotionEstimator {
     public CameraStep next(Picture picture, List<Box> people) {
         GrayU8 now = spare;
         thumbnail.draw(picture, now);
-        contrast.keepOnly(now);
         Reference before = reference;
         if (before == null || !before.isOfSize(picture)) {
             spare = new GrayU8(1, 1);
@@ -41,10 +40,12 @@ public final class SparseFlowEstimator implements CameraMotionEstimator {
             return unmoved(Finding.FIRST);
         }
         PeopleMask mask = before.without(people);
-        if (!before.differsFrom(now, mask)) {
+        GrayU8 lit = light.asIn(before.grey(), now, mask);
+        if (!before.differsFrom(lit, mask)) {
             return new CameraStep(PlaneMotion.STILL, Finding.STILL);
         }
-        Flow flow = follower.follow(now, mask);
+        Flow flow = follower.follow(lit, mask);
+        follower.remember(now);
         spare = before.grey();
         reference = new Reference(now, picture);
         if (flow.points() < SimilarityFit.LEAST_POINTS) {

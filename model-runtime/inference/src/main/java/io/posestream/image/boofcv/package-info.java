@@ -3,12 +3,12 @@
  * that imports it. Pure Java: nothing here lies outside the heap.
  *
  * <pre>
- *  Picture --Thumbnail--> grey, about 320 wide --+-- Reference: nothing changed outside people? -----------> STILL
- *  people --PeopleMask-----------------------------'        | yes
- *                                                          v
+ *  Picture --Thumbnail--> grey, about 320 wide --Light--+-- Reference: nothing changed outside people? --> STILL
+ *  people --PeopleMask----------------------------------'        | no
+ *                                                               v
  *                      PointFollower: corners of the reference outside people, pyramidal Lucas-Kanade to the new one
- *                                                          | pairs
- *                                                          v
+ *                                                               | pairs
+ *                                                               v
  *                      SimilarityFit: RANSAC, then least squares over those that agree --> MOVED, STILL or why not
  * </pre>
  *

@@ -9,6 +9,7 @@ import io.posestream.pose.Box;
 import io.posestream.pose.PlaneMotion;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -129,6 +130,31 @@ class SparseFlowEstimatorTest {
                         .next(WALL.seen(500, 300, PlaneMotion.STILL), List.of())
                         .finding())
                 .isEqualTo(Finding.FIRST);
+    }
+
+    @Example
+    void shouldKeepNothingOfThousandsOfPictures() {
+        List<Picture> swing = IntStream.range(0, 12)
+                .mapToObj(i -> TexturedWall.about(160, 90, 0, 1, 6 * Math.sin(i * Math.PI / 6), 0))
+                .map(motion -> WALL.seen(160, 90, motion))
+                .toList();
+        follow(swing, 500);
+        long before = usedHeap();
+        assertThat(follow(swing, 3000)).isGreaterThan(2900);
+        assertThat(usedHeap() - before).isLessThan(1 << 20);
+    }
+
+    private long follow(List<Picture> swing, int count) {
+        return IntStream.range(0, count)
+                .filter(i -> estimator
+                        .next(swing.get(i % swing.size()), List.of(new Box(40, 20, 20, 50)))
+                        .moved())
+                .count();
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     /** How far two motions are apart where they differ most, pixels. */

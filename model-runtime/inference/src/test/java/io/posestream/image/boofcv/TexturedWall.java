@@ -22,7 +22,9 @@ final class TexturedWall {
                 levels[i] = random.nextFloat();
             }
             for (int i = 0; i < grey.length; i++) {
-                double value = bilinear(levels, across, (i % SIZE) / (double) patch, (i / SIZE) / (double) patch);
+                int column = i % SIZE;
+                int row = i / SIZE;
+                double value = bilinear(levels, across, column / (double) patch, row / (double) patch);
                 grey[i] += (float) (255 * value / PATCHES.length);
             }
         }
