@@ -27,6 +27,7 @@ class LayeringTest {
             arrows("observe", ""),
             arrows("image", "pose"),
             arrows("image.ffmpeg", "image"),
+            arrows("image.boofcv", "image pose"),
             arrows("model", "pose"),
             arrows("inference", "model"),
             arrows("inference.onnx", "inference model"),
@@ -61,7 +62,7 @@ class LayeringTest {
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
-                    "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.ffmpeg inference"
+                    "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.boofcv image.ffmpeg inference"
                             + " inference.onnx ingest model observe pipeline pose simulator smoothing tracking viewer wire"),
             arrows(
                     "quality",
@@ -80,16 +81,17 @@ class LayeringTest {
     private static final Set<String> WITH_PARTS = Set.of("simulator", "cli");
 
     /** Vendor packages and the one package of ours that may see each. */
-    private static final Map<String, String> VENDORS = Map.of(
-            "ai.onnxruntime..", "inference.onnx",
-            "org.bytedeco..", "image.ffmpeg",
-            "com.google.protobuf..", "wire",
-            "kafka.server..", "broker",
-            "org.knowm.xchart..", "chart",
-            "org.ejml..", "evaluation.keypoint",
-            "info.picocli..", "cli",
-            "io.smallrye..", "config",
-            "com.sun.net.httpserver..", "viewer");
+    private static final Map<String, String> VENDORS = Map.ofEntries(
+            entry("ai.onnxruntime..", "inference.onnx"),
+            entry("org.bytedeco..", "image.ffmpeg"),
+            entry("boofcv..", "image.boofcv"),
+            entry("com.google.protobuf..", "wire"),
+            entry("kafka.server..", "broker"),
+            entry("org.knowm.xchart..", "chart"),
+            entry("org.ejml..", "evaluation.keypoint"),
+            entry("info.picocli..", "cli"),
+            entry("io.smallrye..", "config"),
+            entry("com.sun.net.httpserver..", "viewer"));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

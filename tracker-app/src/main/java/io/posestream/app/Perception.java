@@ -5,9 +5,11 @@ import io.posestream.estimation.Estimators;
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.EpochTime;
+import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.DecodeLimits;
 import io.posestream.image.PicturePool;
 import io.posestream.image.StreamDecoders;
+import io.posestream.image.boofcv.SparseFlowEstimator;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
 import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceEngine;
@@ -77,6 +79,7 @@ public final class Perception implements AutoCloseable {
                 estimator,
                 () -> new SimilarityTracker(estimator.skeleton(), tracking()),
                 smoothers(),
+                cameras(),
                 pipeline,
                 EpochTime::nowNs,
                 observer);
@@ -105,6 +108,13 @@ public final class Perception implements AutoCloseable {
         return switch (settings.smoothing().method()) {
             case ONE_EURO -> () -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
             case NONE -> NoSmoothing::new;
+        };
+    }
+
+    private Supplier<CameraMotionEstimator> cameras() {
+        return switch (settings.tracking().camera()) {
+            case AUTO -> SparseFlowEstimator::new;
+            case STILL -> CameraMotionEstimator::ofStillCamera;
         };
     }
 

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "  posestream track clip.mp4 --out result",
             "  posestream track /dev/video0 --out result --no-video --json",
             "  posestream track 000342_mpii_test --out result --formats posetrack,openpose",
-            "  posestream track 'sim:?people=4&seconds=20' --out result"
+            "  posestream track 'sim:?people=4&seconds=20' --out result",
+            "  posestream track 'sim:?scene=sport&camera=sweep&seconds=20' --out result   (or pan, shake, zoom)"
         })
 final class TrackCommand implements Callable<Integer> {
 

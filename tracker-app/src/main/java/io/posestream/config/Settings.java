@@ -92,6 +92,18 @@ public interface Settings {
         /** How long an unseen person keeps the id. */
         @WithDefault("2500")
         long maxCoastMs();
+
+        /** Whether the camera may move. */
+        @WithDefault("auto")
+        Camera camera();
+
+        /** What the camera may do. */
+        enum Camera {
+            /** Its motion is measured and taken out; costs least while it stands still. */
+            AUTO,
+            /** It is known to stand still: nothing is measured. */
+            STILL
+        }
     }
 
     /** How steady. */

@@ -6,6 +6,7 @@ import io.posestream.frame.EventKind;
 import io.posestream.frame.StreamEvent;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
+import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.Picture;
 import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
@@ -29,6 +30,7 @@ public final class PictureTracker {
     private final PoseEstimator estimator;
     private final PoseTracker tracker;
     private final PoseSmoother smoother;
+    private final CameraCompensation camera;
     private final PoseFrames poseFrames;
     private final StageObserver observer;
 
@@ -38,6 +40,7 @@ public final class PictureTracker {
             PoseEstimator estimator,
             PoseTracker tracker,
             PoseSmoother smoother,
+            CameraMotionEstimator camera,
             PipelineSettings settings,
             StageObserver observer) {
         this.streamId = streamId;
@@ -45,6 +48,7 @@ public final class PictureTracker {
         this.estimator = estimator;
         this.tracker = tracker;
         this.smoother = smoother;
+        this.camera = new CameraCompensation(camera, tracker, smoother);
         this.poseFrames = PoseFrames.of(estimator);
         this.observer = observer;
     }
@@ -57,6 +61,9 @@ public final class PictureTracker {
      */
     public FrameResult.Posed look(Accepted accepted, Picture picture, boolean suspect) {
         long timeNs = accepted.captureTimeNs();
+        long begun = System.nanoTime();
+        camera.apply(timeNs, picture);
+        observer.completed(Stage.CAMERA, System.nanoTime() - begun);
         List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
         List<Pose> poses = estimator.estimate(
                 streamId, picture, looked.stream().map(Region::box).toList());

@@ -2,6 +2,7 @@ package io.posestream.pipeline;
 
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimator;
+import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.StreamDecoders;
 import io.posestream.observe.StageObserver;
 import io.posestream.smoothing.PoseSmoother;
@@ -16,6 +17,7 @@ public final class StreamPipelines implements FramePipelines {
     private final PoseEstimator estimator;
     private final Supplier<PoseTracker> trackers;
     private final Supplier<PoseSmoother> smoothers;
+    private final Supplier<CameraMotionEstimator> cameras;
     private final PipelineSettings settings;
     private final LongSupplier nowNs;
     private final StageObserver observer;
@@ -23,6 +25,7 @@ public final class StreamPipelines implements FramePipelines {
     /**
      * @param trackers makes one tracker per stream
      * @param smoothers makes one smoother per stream
+     * @param cameras makes one estimator of the camera's motion per stream
      * @param nowNs nanoseconds since 1970; judges how old a frame is
      */
     public StreamPipelines(
@@ -31,6 +34,7 @@ public final class StreamPipelines implements FramePipelines {
             PoseEstimator estimator,
             Supplier<PoseTracker> trackers,
             Supplier<PoseSmoother> smoothers,
+            Supplier<CameraMotionEstimator> cameras,
             PipelineSettings settings,
             LongSupplier nowNs,
             StageObserver observer) {
@@ -39,6 +43,7 @@ public final class StreamPipelines implements FramePipelines {
         this.estimator = estimator;
         this.trackers = trackers;
         this.smoothers = smoothers;
+        this.cameras = cameras;
         this.settings = settings;
         this.nowNs = nowNs;
         this.observer = observer;
@@ -56,6 +61,7 @@ public final class StreamPipelines implements FramePipelines {
 
     /** The part after decoding alone, for pictures that need no decoder of ours. */
     public PictureTracker pictureTracker(String streamId) {
-        return new PictureTracker(streamId, detector, estimator, trackers.get(), smoothers.get(), settings, observer);
+        return new PictureTracker(
+                streamId, detector, estimator, trackers.get(), smoothers.get(), cameras.get(), settings, observer);
     }
 }

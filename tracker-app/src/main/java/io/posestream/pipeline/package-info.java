@@ -7,7 +7,8 @@
  *                   v                     v
  *              DROPPED_LATE          DECODE_GAP
  *
- * PictureTracker:  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> PoseSmoother
+ * PictureTracker:  CameraCompensation: tracks and smoother go with the picture, then
+ *                  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> PoseSmoother
  *                   ^ detector at its DetectorPace, tracks' own predictions in between
  * </pre>
  *

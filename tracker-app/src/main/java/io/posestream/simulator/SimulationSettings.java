@@ -37,7 +37,8 @@ public record SimulationSettings(
     /**
      * Reads a source string such as {@code sim:?scene=crossing&people=3&fps=10&size=1280x720&seed=7}; {@code sim:}
      * alone gives the defaults. Keys are {@code scene people fps size seed seconds blur noise light camera bvh}, each
-     * meaning the component of the same name; {@code size} is width and height.
+     * meaning the component of the same name; {@code size} is width and height, {@code camera} is one of {@code still
+     * pan shake zoom sweep}.
      *
      * @throws SourceException listing every fault at once
      */

@@ -1,6 +1,7 @@
 package io.posestream.smoothing;
 
 import io.posestream.pose.Keypoint;
+import io.posestream.pose.PlaneMotion;
 import org.jspecify.annotations.Nullable;
 
 /** Steadies one keypoint of one track: restarts after gaps, holds a single jump back, else One-Euro. */
@@ -28,6 +29,15 @@ final class KeypointFilter {
 
     KeypointFilter(OneEuroConfig config) {
         this.config = config;
+    }
+
+    void cameraMoved(PlaneMotion motion) {
+        if (filter != null) {
+            filter.cameraMoved(motion);
+        }
+        if (jumped != null) {
+            jumped = motion.moved(jumped);
+        }
     }
 
     /** @param size of the body, pixels */

@@ -1,5 +1,7 @@
 package io.posestream.smoothing;
 
+import io.posestream.pose.PlaneMotion;
+
 /**
  * The One-Euro filter (Casiez, Roussel and Vogel, CHI 2012) for a point in the plane: a low-pass filter whose cutoff
  * rises with speed, so that what rests stands still and what moves is not late.
@@ -41,6 +43,16 @@ final class OneEuroFilter {
         double a = share(trust * (config.minCutoffHz() + config.speedGainHz() * speed), seconds);
         x += a * (newX - x);
         y += a * (newY - y);
+    }
+
+    /** The plane moves under the point: its velocity turns and grows with it. */
+    void cameraMoved(PlaneMotion motion) {
+        double beforeX = x;
+        x = motion.x(beforeX, y);
+        y = motion.y(beforeX, y);
+        double beforeV = velocityX;
+        velocityX = motion.xx() * beforeV + motion.xy() * velocityY;
+        velocityY = motion.yx() * beforeV + motion.yy() * velocityY;
     }
 
     double x() {

@@ -2,6 +2,7 @@ package io.posestream.smoothing;
 
 import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,11 @@ public final class OneEuroSmoother implements PoseSmoother {
 
     public OneEuroSmoother(OneEuroConfig config) {
         this.config = config;
+    }
+
+    @Override
+    public void cameraMoved(PlaneMotion motion) {
+        filters.values().forEach(body -> body.forEach(keypoint -> keypoint.cameraMoved(motion)));
     }
 
     @Override

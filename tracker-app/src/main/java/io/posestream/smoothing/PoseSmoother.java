@@ -1,6 +1,7 @@
 package io.posestream.smoothing;
 
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 
 /**
@@ -8,6 +9,12 @@ import io.posestream.pose.Pose;
  * first pose to {@link #forget}.
  */
 public interface PoseSmoother {
+
+    /**
+     * The camera moved between the frame before and the one to come: state goes with the picture, so that neither a pan
+     * nor a zoom is smoothed into lag. Called before {@link #smooth} of that frame.
+     */
+    void cameraMoved(PlaneMotion motion);
 
     /**
      * @param timeNs picture time of this pose; real differences are used, frame rates may be uneven

@@ -3,6 +3,7 @@ package io.posestream.tracking;
 import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Oks;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Visibility;
 import java.util.ArrayList;
@@ -43,6 +44,13 @@ final class BodyMotion {
         keypoints = new MotionFilter(2 * oks.keypoints());
         scores = new float[oks.keypoints()];
         observeKeypoints(first.pose(), body.bodySize());
+    }
+
+    void cameraMoved(PlaneMotion camera) {
+        body.cameraMoved(camera);
+        for (int i = 0; i < scores.length; i++) {
+            keypoints.move(2 * i, 2 * i + 1, camera);
+        }
     }
 
     void advanceTo(long newTimeNs) {

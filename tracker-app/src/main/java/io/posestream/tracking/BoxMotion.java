@@ -1,6 +1,7 @@
 package io.posestream.tracking;
 
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 
 /**
  * How a body's box moves: Kalman filters on its centre and its size. All noise is relative to the body's size (square
@@ -55,6 +56,15 @@ final class BoxMotion {
         size.begin(1, first.height(), 0, variance, 0);
         seenBox = first;
         remember(first);
+    }
+
+    void cameraMoved(PlaneMotion camera) {
+        centre.move(0, 1, camera);
+        seenCentre.move(0, 1, camera);
+        PlaneMotion growth = PlaneMotion.scaling(camera.scale());
+        size.move(0, 1, growth);
+        seenSize.move(0, 1, growth);
+        seenBox = camera.moved(seenBox);
     }
 
     void advanceTo(long newTimeNs) {

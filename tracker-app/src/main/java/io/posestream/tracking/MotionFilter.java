@@ -1,5 +1,7 @@
 package io.posestream.tracking;
 
+import io.posestream.pose.PlaneMotion;
+
 /**
  * Kalman filters, one per coordinate, each with position and velocity (Kalman 1960; motion as in {@link MotionStep}).
  * Coordinates are independent, so every covariance is 2x2 and a step is a handful of multiplications. Pixels and
@@ -82,6 +84,28 @@ final class MotionFilter {
         vv[i] -= gainV * xv[i];
         xv[i] -= gainX * xv[i];
         xx[i] -= gainX * xx[i];
+    }
+
+    /**
+     * The plane moves under two coordinates of one point. They stay independent, though a turn would mix their errors.
+     */
+    void move(int i, int j, PlaneMotion motion) {
+        double xi = x[i];
+        x[i] = motion.x(xi, x[j]);
+        x[j] = motion.y(xi, x[j]);
+        double vi = v[i];
+        v[i] = motion.xx() * vi + motion.xy() * v[j];
+        v[j] = motion.yx() * vi + motion.yy() * v[j];
+        mix(xx, i, j, motion);
+        mix(xv, i, j, motion);
+        mix(vv, i, j, motion);
+    }
+
+    private static void mix(double[] variances, int i, int j, PlaneMotion motion) {
+        double vi = variances[i];
+        double vj = variances[j];
+        variances[i] = motion.xx() * motion.xx() * vi + motion.xy() * motion.xy() * vj;
+        variances[j] = motion.yx() * motion.yx() * vi + motion.yy() * motion.yy() * vj;
     }
 
     double ahead(int i, MotionStep step, double drift) {

@@ -2,6 +2,7 @@ package io.posestream.tracking;
 
 import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import java.util.List;
 
@@ -29,5 +30,10 @@ public record Observation(Pose pose, Box box, float score, boolean detected, App
     /** Of someone of whom a detector told no more than this. */
     public static Observation ofBox(Box box, float score) {
         return new Observation(NO_POSE, box, score, true);
+    }
+
+    /** The same sighting where it lies in the picture after the camera moved. */
+    Observation moved(PlaneMotion camera) {
+        return new Observation(camera.moved(pose), camera.moved(box), score, detected, appearance);
     }
 }

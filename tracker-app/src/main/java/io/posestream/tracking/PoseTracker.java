@@ -1,5 +1,6 @@
 package io.posestream.tracking;
 
+import io.posestream.pose.PlaneMotion;
 import java.util.List;
 
 /**
@@ -7,6 +8,12 @@ import java.util.List;
  * nanoseconds; frames may come at any rate, uneven too. Ids count up from 1 and are never reused.
  */
 public interface PoseTracker {
+
+    /**
+     * The camera moved between the frame before and the one to come: everything known goes with the picture. Called
+     * before {@link #predict} and {@link #update} of that frame.
+     */
+    void cameraMoved(PlaneMotion motion);
 
     /**
      * Where the living tracks should be at {@code timeNs}. A tentative track has no id yet: 0. Does not change the

@@ -1,6 +1,7 @@
 package io.posestream.tracking;
 
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 
 /** Where a person was seen of late: enough to tell which way they went. Picture time in nanoseconds, source pixels. */
 final class Sightings {
@@ -26,6 +27,13 @@ final class Sightings {
         last = first;
         lastNs = timeNs;
         keep();
+    }
+
+    void cameraMoved(PlaneMotion camera) {
+        last = camera.moved(last);
+        for (int i = 0; i < Math.min(count, KEPT); i++) {
+            boxes[i] = camera.moved(boxes[i]);
+        }
     }
 
     void add(long timeNs, Box box) {

@@ -2,6 +2,7 @@ package io.posestream.tracking;
 
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Oks;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Skeleton;
 import io.posestream.tracking.TrackChange.Kind;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ public final class SimilarityTracker implements PoseTracker {
     /** Of detections without poses: {@link Observation#ofBox}. */
     public static SimilarityTracker ofBoxes(TrackingConfig config) {
         return new SimilarityTracker(NO_KEYPOINTS, config, new BoxSimilarity());
+    }
+
+    @Override
+    public void cameraMoved(PlaneMotion motion) {
+        tracks.forEach(track -> track.cameraMoved(motion));
     }
 
     @Override

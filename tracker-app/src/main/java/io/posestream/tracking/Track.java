@@ -4,6 +4,7 @@ import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Box;
 import io.posestream.pose.Oks;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 
@@ -57,6 +58,13 @@ final class Track {
         this.lastDetectedNs = timeNs;
         this.lastUpdateNs = timeNs;
         this.nowNs = timeNs;
+    }
+
+    void cameraMoved(PlaneMotion camera) {
+        motion.cameraMoved(camera);
+        sightings.cameraMoved(camera);
+        last = last.moved(camera);
+        plausible = camera.moved(plausible);
     }
 
     void advanceTo(long timeNs) {

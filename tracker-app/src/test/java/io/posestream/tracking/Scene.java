@@ -2,6 +2,7 @@ package io.posestream.tracking;
 
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Skeleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,11 @@ final class Scene {
     Scene at(long timeMs, List<Observation> seen) {
         now = tracker.update(timeMs * 1_000_000, seen);
         told.addAll(now.changes());
+        return this;
+    }
+
+    Scene cameraMoved(PlaneMotion motion) {
+        tracker.cameraMoved(motion);
         return this;
     }
 

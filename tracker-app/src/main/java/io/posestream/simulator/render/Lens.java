@@ -31,6 +31,11 @@ record Lens(Vec3 position, Vec3 right, Vec3 up, Vec3 forward, double focalPx, in
         return new Lens(view.position(), right, up, forward, focal, width, height);
     }
 
+    /** The same lens drawn out: everything appears {@code factor} times larger. */
+    Lens zoomed(double factor) {
+        return new Lens(position, right, up, forward, focalPx * factor, width, height);
+    }
+
     /** The same lens on a picture that is larger by {@code factor} around the same middle. */
     Lens widened(double factor) {
         return new Lens(position, right, up, forward, focalPx, (int) Math.ceil(width * factor), (int)

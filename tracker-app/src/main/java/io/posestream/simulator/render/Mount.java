@@ -10,6 +10,10 @@ final class Mount {
 
     private static final double PAN_RAD = Math.toRadians(7);
     private static final double PAN_PERIOD_S = 14;
+    private static final double SWEEP_RAD = Math.toRadians(8);
+    private static final double SWEEP_PERIOD_S = 3;
+    private static final double ZOOM_GAIN = .5;
+    private static final double ZOOM_PERIOD_S = 8;
     private static final double SHAKE_RAD = Math.toRadians(.35);
 
     private final Viewpoint view;
@@ -37,7 +41,9 @@ final class Mount {
     Lens at(double timeS) {
         return switch (motion) {
             case STILL -> resting();
-            case PAN -> Lens.at(view, PAN_RAD * Math.sin(2 * Math.PI * timeS / PAN_PERIOD_S), 0, 0, width, height);
+            case PAN -> turned(PAN_RAD * wave(timeS, PAN_PERIOD_S));
+            case SWEEP -> turned(SWEEP_RAD * wave(timeS, SWEEP_PERIOD_S));
+            case ZOOM -> resting().zoomed(1 + ZOOM_GAIN * (1 - wave(timeS + ZOOM_PERIOD_S / 4, ZOOM_PERIOD_S)) / 2);
             case SHAKE ->
                 Lens.at(
                         view,
@@ -47,6 +53,14 @@ final class Mount {
                         width,
                         height);
         };
+    }
+
+    private Lens turned(double panRad) {
+        return Lens.at(view, panRad, 0, 0, width, height);
+    }
+
+    private static double wave(double timeS, double periodS) {
+        return Math.sin(2 * Math.PI * timeS / periodS);
     }
 
     /** Three waves that never repeat together, about −1..1. */

@@ -10,7 +10,11 @@ public enum CameraMotion {
     /** Swings slowly left and right. */
     PAN,
     /** Trembles as if held by hand. */
-    SHAKE;
+    SHAKE,
+    /** Draws near and goes back, by its lens. */
+    ZOOM,
+    /** Swings fast from side to side, as behind a game. */
+    SWEEP;
 
     /** As written in settings. */
     public String text() {

@@ -30,6 +30,13 @@ class LensTest {
         assertThat(Lens.at(LEVEL, 0, .1, 0, 800, 600).project(point).y()).isLessThan(300);
     }
 
+    @Example
+    void shouldEnlargeAboutTheMiddleWhenItZooms() {
+        Vec3 seen = Lens.at(LEVEL, 0, 0, 0, 800, 600).zoomed(1.5).project(new Vec3(1, 2.5, -4));
+        assertThat(seen.x()).isCloseTo(400 + 1.5 * 100, within(1e-9));
+        assertThat(seen.y()).isCloseTo(300 - 1.5 * 100, within(1e-9));
+    }
+
     @Property
     void shouldSendRaysBackThroughTheProjectedPoint(
             @ForAll @DoubleRange(min = -3, max = 3) double x,
