@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +49,10 @@ class EvalMotCommandTest {
 
     private static void compare(JsonNode expected, JsonNode answer) {
         assertThat(expected).hasSizeGreaterThan(30);
-        expected.fields()
-                .forEachRemaining(
-                        figure -> assertThat(answer.get(figure.getKey()).asDouble())
-                                .as(figure.getKey())
-                                .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
+        expected.properties()
+                .forEach(figure -> assertThat(answer.get(figure.getKey()).asDouble())
+                        .as(figure.getKey())
+                        .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
     }
 
     @ParameterizedTest
@@ -124,9 +124,8 @@ class EvalMotCommandTest {
         assertThat(console.err()).contains("holds no sequence");
     }
 
-    private static Path cases(String name) throws IOException, URISyntaxException {
-        return Path.of(EvalMotCommandTest.class
-                .getResource("/io/posestream/evaluation/mot/" + name)
-                .toURI());
+    private static Path cases(String name) throws URISyntaxException {
+        URL folder = EvalMotCommandTest.class.getResource("/io/posestream/evaluation/mot/" + name);
+        return Path.of(Objects.requireNonNull(folder, name).toURI());
     }
 }

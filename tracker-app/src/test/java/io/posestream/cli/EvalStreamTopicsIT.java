@@ -90,14 +90,15 @@ class EvalStreamTopicsIT {
         return Files.writeString(folder.resolve(topic + ".jsonl"), console.out());
     }
 
-    private static void record(String topic, double offsetPx) {
+    private static void record(String topic, double offsetPx) throws Exception {
         Map<String, Object> client = Map.of("bootstrap.servers", BrokerFixture.bootstrap());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int seq = 0; seq < FRAMES; seq++) {
                 for (String stream : List.of("door", "yard")) {
                     producer.send(PoseRecords.encode(
-                            topic, Walkers.frame(stream, seq, 0, List.of(Walkers.person(1, 0, offsetPx, 0)))));
+                                    topic, Walkers.frame(stream, seq, 0, List.of(Walkers.person(1, 0, offsetPx, 0)))))
+                            .get();
                 }
             }
         }

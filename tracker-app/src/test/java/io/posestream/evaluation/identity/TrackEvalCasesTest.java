@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,10 +23,16 @@ class TrackEvalCasesTest {
 
     @TestFactory
     Stream<DynamicTest> shouldAgreeWithTheReference() throws IOException {
-        JsonNode cases = JSON.readTree(TrackEvalCasesTest.class.getResource("trackeval-cases.json"));
+        JsonNode cases = read("trackeval-cases.json");
         assertThat(cases).hasSize(5);
         return StreamSupport.stream(cases.spliterator(), false)
                 .map(one -> DynamicTest.dynamicTest(one.get("name").asText(), () -> compare(one)));
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(TrackEvalCasesTest.class.getResourceAsStream(name), name)) {
+            return JSON.readTree(file);
+        }
     }
 
     private static void compare(JsonNode one) {
@@ -39,11 +47,11 @@ class TrackEvalCasesTest {
     private static void compare(String what, IdentityScores scores, JsonNode expected) {
         Map<String, Number> table = IdentityTable.of(scores);
         assertThat(expected).hasSizeGreaterThan(30);
-        expected.fields()
-                .forEachRemaining(
-                        figure -> assertThat(table.get(figure.getKey()).doubleValue())
-                                .as(what + " " + figure.getKey())
-                                .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
+        expected.properties()
+                .forEach(figure -> assertThat(Objects.requireNonNull(table.get(figure.getKey()))
+                                .doubleValue())
+                        .as(what + " " + figure.getKey())
+                        .isCloseTo(figure.getValue().asDouble(), within(1e-9)));
     }
 
     private static List<IdentityFrame> frames(JsonNode sequence) {
