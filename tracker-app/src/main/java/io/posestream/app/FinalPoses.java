@@ -43,8 +43,8 @@ final class FinalPoses implements AutoCloseable {
 
     private void hand(PoseFrame poses) {
         TimedPicture timed = waiting.removeFirst();
-        try (Picture unused = timed.picture()) {
-            receiver.accept(timed, poses);
+        try (Picture picture = timed.picture()) {
+            receiver.accept(new TimedPicture(timed.timeNs(), picture), poses);
         }
     }
 

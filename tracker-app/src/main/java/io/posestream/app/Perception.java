@@ -106,8 +106,11 @@ public final class Perception implements AutoCloseable {
 
     private Supplier<PoseSmoother> smoothers() {
         return switch (settings.smoothing().method()) {
-            case KALMAN -> () -> new KalmanSmoother(
-                    estimator.skeleton(), KalmanConfig.DEFAULT, settings.smoothing().lookAheadFrames());
+            case KALMAN ->
+                () -> new KalmanSmoother(
+                        estimator.skeleton(),
+                        KalmanConfig.DEFAULT,
+                        settings.smoothing().lookAheadFrames());
             case ONE_EURO -> () -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
             case NONE -> NoSmoothing::new;
         };

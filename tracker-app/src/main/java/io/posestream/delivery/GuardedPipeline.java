@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pipeline of one stream, and a promise: every frame that goes in gets one outcome, even if the pipeline breaks. A
- * fault makes all frames inside dead letters of stage {@code pipeline}, and what was told provisionally stands; the next
- * frame meets a fresh pipeline. Faults
- * in a row end the service, because they would turn the whole topic into dead letters. One thread.
+ * fault makes all frames inside dead letters of stage {@code pipeline}, and what was told provisionally stands; the
+ * next frame meets a fresh pipeline. Faults in a row end the service, because they would turn the whole topic into dead
+ * letters. One thread.
  */
 final class GuardedPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedPipeline.class);

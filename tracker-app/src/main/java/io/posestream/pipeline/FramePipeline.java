@@ -8,8 +8,8 @@ import java.util.List;
  * done; pipelines of different streams run at once and share engines. Every frame ends as exactly one result, at the
  * latest in {@link #drain()}: streams with B-frames answer some frames late. Results come in the order of presentation.
  * A provisional result is followed by exactly one refined one, at the latest in {@link #settle()} or {@link #drain()};
- * refined results too come in the order of presentation.
- * No frame throws; what throws is a fault of the machine (engine, memory) and concerns the whole stream.
+ * refined results too come in the order of presentation. No frame throws; what throws is a fault of the machine
+ * (engine, memory) and concerns the whole stream.
  */
 public interface FramePipeline extends AutoCloseable {
 

@@ -78,7 +78,9 @@ public final class PictureTracker {
                 lookAheadFrames > 0);
     }
 
-    /** Holds the frames of this stream that wait for later ones. One for each stream, used in step with {@link #look}. */
+    /**
+     * Holds the frames of this stream that wait for later ones. One for each stream, used in step with {@link #look}.
+     */
     public RefinementWindow refinementWindow() {
         return new RefinementWindow(lookAheadFrames, this::refine);
     }
@@ -86,8 +88,7 @@ public final class PictureTracker {
     private PoseFrame refine(PoseFrame told) {
         long started = System.nanoTime();
         PoseFrame refined = told.refined(told.people().stream()
-                .map(person -> person.withPose(
-                        smoother.refine(person.trackId(), told.captureTimeNs(), person.pose())))
+                .map(person -> person.withPose(smoother.refine(person.trackId(), told.captureTimeNs(), person.pose())))
                 .toList());
         observer.completed(Stage.SMOOTH, System.nanoTime() - started);
         return refined;

@@ -10,8 +10,7 @@ package io.posestream.pipeline;
  * @param startScore a detection at least this sure is looked at even where nobody was
  * @param lookAheadFrames poses are told a second time, refined, when so many later frames have been looked at; 0 = once
  */
-public record PipelineSettings(
-        long latencyBudgetMs, long detectIntervalMs, double startScore, int lookAheadFrames) {
+public record PipelineSettings(long latencyBudgetMs, long detectIntervalMs, double startScore, int lookAheadFrames) {
     public static final PipelineSettings DEFAULT = new PipelineSettings(1000, 300, 0.40, 0);
 
     /** The same without a budget: every frame is looked at. */

@@ -26,9 +26,7 @@ final class BodyKalman {
         Keypoint[] steady = new Keypoint[keypoints.length];
         for (int i = 0; i < steady.length; i++) {
             Keypoint seen = raw.keypoint(i);
-            steady[i] = seen.missing() || seen.imputed()
-                    ? keypoints[i].miss(size, seen)
-                    : keypoints[i].see(size, seen);
+            steady[i] = seen.missing() || seen.imputed() ? keypoints[i].miss(size, seen) : keypoints[i].see(size, seen);
         }
         return new Pose(Arrays.asList(steady));
     }

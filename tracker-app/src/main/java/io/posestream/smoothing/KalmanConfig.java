@@ -8,8 +8,8 @@ import java.util.function.DoublePredicate;
  *
  * @param keypointNoise jitter of a trusted keypoint, as a share of the annotators' spread of that keypoint
  * @param fullTrustScore a keypoint that scores less jitters more, in proportion
- * @param restAcceleration noise of the acceleration when nothing speaks for a movement, body sizes per second^1.5; lower
- *     stands stiller
+ * @param restAcceleration noise of the acceleration when nothing speaks for a movement, body sizes per second^1.5;
+ *     lower stands stiller
  * @param moveAcceleration what is added when a keypoint is seen to start or turn; higher follows closer
  * @param speedGain what is added for each body size per second of speed: who moves fast turns fast
  * @param noticeMs for about this long innovations are averaged to tell a movement from jitter
@@ -33,8 +33,7 @@ public record KalmanConfig(
         double bridgeMs,
         double restartMs) {
 
-    public static final KalmanConfig DEFAULT =
-            new KalmanConfig(0.06, 0.8, 0.005, 1, 3.5, 25, 700, 3.6, 0.5, 300, 500);
+    public static final KalmanConfig DEFAULT = new KalmanConfig(0.06, 0.8, 0.005, 1, 3.5, 25, 700, 3.6, 0.5, 300, 500);
 
     public KalmanConfig {
         require("keypointNoise", keypointNoise, value -> value > 0, "above 0");

@@ -89,7 +89,8 @@ final class KeypointKalman {
         pass();
         double left = 1 - unseenSeconds * 1000 / config.bridgeMs();
         return told.missing() && left > 0
-                ? new Keypoint((float) state.x, (float) state.y, (float) (lastScore * left), told.visibility(), true, false)
+                ? new Keypoint(
+                        (float) state.x, (float) state.y, (float) (lastScore * left), told.visibility(), true, false)
                 : told;
     }
 

@@ -1,8 +1,8 @@
 package io.posestream.smoothing;
 
 /**
- * Tells movement from jitter: the running mean of innovations, in standard deviations, stays near 0 for jitter and grows
- * when they keep pointing the same way.
+ * Tells movement from jitter: the running mean of innovations, in standard deviations, stays near 0 for jitter and
+ * grows when they keep pointing the same way.
  */
 final class Trend {
     /** Surprise (squared mean against its variance) that jitter alone is thought to make. */

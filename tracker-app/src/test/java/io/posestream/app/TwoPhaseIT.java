@@ -58,11 +58,10 @@ class TwoPhaseIT {
         List<ConsumerRecord<byte[], byte[]>> records = read(settings);
         List<PoseFrame> told = records.stream().map(PoseRecords::decode).toList();
         assertThat(sequence(told, 0)).containsExactlyElementsOf(everyFrame());
-        assertThat(sequence(told, 1))
-                .as("the last two when the tracker stops")
-                .containsExactlyElementsOf(everyFrame());
-        assertThat(records).allSatisfy(record -> assertThat(Headers.text(record, Headers.REVISION))
-                .isEqualTo(Integer.toString(PoseRecords.decode(record).revision())));
+        assertThat(sequence(told, 1)).as("the last two when the tracker stops").containsExactlyElementsOf(everyFrame());
+        assertThat(records)
+                .allSatisfy(record -> assertThat(Headers.text(record, Headers.REVISION))
+                        .isEqualTo(Integer.toString(PoseRecords.decode(record).revision())));
         assertThat(told).extracting(PoseFrame::outcome).containsOnly(Outcome.TRACKED, Outcome.EMPTY);
         assertThat(ids(told, 1)).isEqualTo(ids(told, 0)).isNotEmpty();
         assertThat(told.stream().filter(frame -> frame.revision() == 1 && differs(frame, told)))
@@ -96,8 +95,7 @@ class TwoPhaseIT {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> read(Settings settings) {
-        return TopicReader.readAll(
-                BrokerFixture.bootstrap(), settings.topics().poses());
+        return TopicReader.readAll(BrokerFixture.bootstrap(), settings.topics().poses());
     }
 
     private void send(String topic) {
