@@ -91,6 +91,6 @@ final class TailCommand implements Callable<Integer> {
     /** Each frame once: its first poses or its refined ones. What was not looked at is never refined. */
     private boolean isWanted(PoseFrame poses) {
         boolean lookedAt = poses.outcome() == Outcome.TRACKED || poses.outcome() == Outcome.EMPTY;
-        return refined && lookedAt ? poses.revision() > 0 : poses.revision() == 0;
+        return (refined && lookedAt) ? poses.revision() > 0 : poses.revision() == 0;
     }
 }

@@ -33,7 +33,7 @@ public record KalmanConfig(
         double bridgeMs,
         double restartMs) {
 
-    public static final KalmanConfig DEFAULT = new KalmanConfig(0.06, 0.8, 0.005, 1, 3.5, 25, 700, 3.6, 0.5, 300, 500);
+    public static final KalmanConfig DEFAULT = new KalmanConfig(0.06, 0.8, 0.005, 1, 3.5, 25, 700, 3.6, 0.75, 300, 500);
 
     public KalmanConfig {
         require("keypointNoise", keypointNoise, value -> value > 0, "above 0");

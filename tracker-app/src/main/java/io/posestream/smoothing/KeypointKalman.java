@@ -12,7 +12,9 @@ final class KeypointKalman {
     private static final double LIMB_SPEED = 3;
 
     /** A keypoint that scores 0 still moves, if slowly. */
-    private static final double LEAST_TRUST = 0.2;
+    private static final double LEAST_TRUST = 0.1;
+
+    private static final double SCORE_POWER = 1.5;
 
     /** A keypoint seen for the first time may move this fast, body sizes per second. */
     private static final double FIRST_SPEED = 0.5;
@@ -26,6 +28,7 @@ final class KeypointKalman {
     private final PointState[] predicted;
     private final PointState[] believed;
     private final boolean[] seen;
+    private final PointState later = new PointState();
     private final PointState jumped = new PointState();
     private long jumpedAt = -1;
     private long born = Long.MAX_VALUE;
@@ -64,14 +67,12 @@ final class KeypointKalman {
         state.advance(timeline.step(timeline.newest()), rest);
         double dx = keypoint.x() - state.x;
         double dy = keypoint.y() - state.y;
-        if (Math.hypot(dx, dy) > reach(gap) * body) {
-            if (!agreesWithJump(body, keypoint)) {
-                hold(deviation, body, keypoint);
-                return keypoint.at((float) state.x, (float) state.y);
-            }
+        if (agreesWithJump(body, keypoint)) {
             begin(jumpedAt, jumped.x, jumped.y, deviation, body);
             state.advance(timeline.step(timeline.newest()), square(config.moveAcceleration() * body));
             update(keypoint, deviation);
+        } else if (Math.hypot(dx, dy) > reach(gap) * body) {
+            hold(deviation, body, keypoint);
         } else {
             double moving = trend.add(timeline.seconds(), dx / deviation, dy / deviation, state.xx / square(deviation));
             state.agitate(timeline.step(timeline.newest()), moving * square(config.moveAcceleration() * body));
@@ -109,13 +110,12 @@ final class KeypointKalman {
         if (!known() || moment < born || !seenSince(moment)) {
             return false;
         }
-        PointState known = new PointState();
-        known.set(state);
+        later.set(state);
         result.set(state);
         for (long at = timeline.newest() - 1; at >= moment; at--) {
             result.set(believed[timeline.slot(at)]);
-            result.correct(timeline.step(at + 1), timeline.moved(at + 1), predicted[timeline.slot(at + 1)], known);
-            known.set(result);
+            result.correct(timeline.step(at + 1), timeline.moved(at + 1), predicted[timeline.slot(at + 1)], later);
+            later.set(result);
         }
         return true;
     }
@@ -166,10 +166,16 @@ final class KeypointKalman {
         seen[timeline.slot(moment)] = true;
     }
 
+    /** The frame before showed the keypoint far off, and this one shows it there rather than where it was. */
     private boolean agreesWithJump(double body, Keypoint keypoint) {
-        return jumpedAt >= 0
-                && jumpedAt == timeline.newest() - 1
-                && Math.hypot(keypoint.x() - jumped.x, keypoint.y() - jumped.y) <= reach(timeline.seconds()) * body;
+        double apart = jumpedAt < 0 ? Double.POSITIVE_INFINITY : distance(jumped, keypoint);
+        return jumpedAt == timeline.newest() - 1
+                && apart <= reach(timeline.seconds()) * body
+                && apart < distance(state, keypoint);
+    }
+
+    private static double distance(PointState point, Keypoint keypoint) {
+        return Math.hypot(keypoint.x() - point.x, keypoint.y() - point.y);
     }
 
     private void hold(double deviation, double body, Keypoint keypoint) {
@@ -183,8 +189,9 @@ final class KeypointKalman {
         return config.jumpBodies() + LIMB_SPEED * gapSeconds;
     }
 
+    /** Jitter grows faster than the score falls: guesses wander. */
     private double trust(double score) {
-        return Math.max(LEAST_TRUST, Math.min(1, score / config.fullTrustScore()));
+        return Math.pow(Math.max(LEAST_TRUST, Math.min(1, score / config.fullTrustScore())), SCORE_POWER);
     }
 
     private static double square(double value) {
