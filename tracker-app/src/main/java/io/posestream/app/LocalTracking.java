@@ -9,6 +9,7 @@ import io.posestream.image.PictureSource;
 import io.posestream.image.TimedPicture;
 import io.posestream.image.VideoWriter;
 import io.posestream.pipeline.Accepted;
+import io.posestream.pipeline.FrameResult;
 import io.posestream.pipeline.PictureTracker;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
-/** Tracks the people of one source into files, without Kafka, with the stages of the stream. */
+/**
+ * Tracks the people of one source into files, without Kafka, with the stages of the stream. With a look-ahead the files
+ * hold the refined poses.
+ */
 public final class LocalTracking {
     private final String streamId;
     private final Perception perception;
@@ -54,25 +58,27 @@ public final class LocalTracking {
         long startedNs = System.nanoTime();
         try (TrackOutputs outputs = new TrackOutputs(
                         folder, formats, streamId, perception.skeleton(), video, source.expectedPictures());
-                TruthOutput truth = new TruthOutput(source, folder)) {
+                TruthOutput truth = new TruthOutput(source, folder);
+                FinalPoses finals = new FinalPoses(tracker.refinementWindow(), outputs::write)) {
             TimedPicture timed;
             while ((timed = source.next()) != null) {
-                try (Picture picture = timed.picture()) {
-                    Accepted accepted = new Accepted(
-                            new FrameId(streamId, 0, frames),
-                            timed.timeNs(),
-                            timed.timeNs(),
-                            picture.width(),
-                            picture.height());
-                    PoseFrame poses = tracker.look(accepted, picture, false).poses();
-                    outputs.write(timed, poses);
-                    truth.write(accepted.id(), timed.timeNs(), picture);
-                    count(poses);
-                    progress.accept(frames);
-                }
+                finals.own(timed);
+                FrameResult.Posed posed = look(timed);
+                truth.write(posed.poses().id(), timed.timeNs(), timed.picture());
+                finals.told(posed);
+                count(posed.poses());
+                progress.accept(frames);
             }
+            finals.settle();
         }
         return summary((System.nanoTime() - startedNs) / 1e9);
+    }
+
+    private FrameResult.Posed look(TimedPicture timed) {
+        Picture picture = timed.picture();
+        Accepted accepted = new Accepted(
+                new FrameId(streamId, 0, frames), timed.timeNs(), timed.timeNs(), picture.width(), picture.height());
+        return tracker.look(accepted, picture, false);
     }
 
     private void count(PoseFrame poses) {

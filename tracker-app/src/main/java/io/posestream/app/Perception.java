@@ -18,6 +18,8 @@ import io.posestream.observe.StageObserver;
 import io.posestream.pipeline.PipelineSettings;
 import io.posestream.pipeline.StreamPipelines;
 import io.posestream.pose.Skeleton;
+import io.posestream.smoothing.KalmanConfig;
+import io.posestream.smoothing.KalmanSmoother;
 import io.posestream.smoothing.NoSmoothing;
 import io.posestream.smoothing.OneEuroConfig;
 import io.posestream.smoothing.OneEuroSmoother;
@@ -89,7 +91,8 @@ public final class Perception implements AutoCloseable {
         return new PipelineSettings(
                 settings.stream().latencyBudgetMs(),
                 settings.stream().detectIntervalMs(),
-                settings.tracking().startScore());
+                settings.tracking().startScore(),
+                settings.smoothing().lookAheadFrames());
     }
 
     private TrackingConfig tracking() {
@@ -106,6 +109,11 @@ public final class Perception implements AutoCloseable {
 
     private Supplier<PoseSmoother> smoothers() {
         return switch (settings.smoothing().method()) {
+            case KALMAN ->
+                () -> new KalmanSmoother(
+                        estimator.skeleton(),
+                        KalmanConfig.DEFAULT,
+                        settings.smoothing().lookAheadFrames());
             case ONE_EURO -> () -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
             case NONE -> NoSmoothing::new;
         };

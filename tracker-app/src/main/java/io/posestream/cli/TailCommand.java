@@ -6,6 +6,7 @@ import io.posestream.app.Topics;
 import io.posestream.config.Settings;
 import io.posestream.export.JsonLinesWriter;
 import io.posestream.export.PoseWriter;
+import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -50,6 +51,11 @@ final class TailCommand implements Callable<Integer> {
             description = "Stop after so long without a frame; 0 = never.")
     private long idleSeconds;
 
+    @Option(
+            names = "--refined",
+            description = "Each frame as refined with later ones, where the tracker has smoothing.look-ahead-frames.")
+    private boolean refined;
+
     @Option(names = "--json", description = "JSON Lines, as 'track' writes them.")
     private boolean json;
 
@@ -82,12 +88,18 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private void accept(PoseFrame poses, PoseWriter writer, PoseReader reader) {
-        if (stream != null && !stream.equals(poses.id().streamId())) {
+        if ((stream != null && !stream.equals(poses.id().streamId())) || !isWanted(poses)) {
             return;
         }
         writer.write(poses);
         if (++printed == limit) {
             reader.close();
         }
+    }
+
+    /** Each frame once: its first poses or its refined ones. What was not looked at is never refined. */
+    private boolean isWanted(PoseFrame poses) {
+        boolean lookedAt = poses.outcome() == Outcome.TRACKED || poses.outcome() == Outcome.EMPTY;
+        return (refined && lookedAt) ? poses.revision() > 0 : poses.revision() == 0;
     }
 }

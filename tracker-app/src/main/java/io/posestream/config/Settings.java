@@ -108,11 +108,16 @@ public interface Settings {
 
     /** How steady. */
     interface Smoothing {
-        @WithDefault("one-euro")
+        @WithDefault("kalman")
         Method method();
+
+        /** Poses are told a second time, refined, when so many later frames are known; 0 = once, at once. */
+        @WithDefault("0")
+        int lookAheadFrames();
 
         /** Ways to steady a pose. */
         enum Method {
+            KALMAN,
             ONE_EURO,
             NONE
         }

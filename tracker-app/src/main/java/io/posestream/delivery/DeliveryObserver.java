@@ -23,6 +23,13 @@ public interface DeliveryObserver {
      */
     default void posed(String streamId, Outcome outcome, long sinceCaptureNs, long sinceReadNs) {}
 
+    /**
+     * Poses told before were told again, refined. The frame was counted by {@link #posed} already.
+     *
+     * @param sinceCaptureNs from light caught to now
+     */
+    default void refined(String streamId, long sinceCaptureNs) {}
+
     /** A dead letter was handed to the producer. */
     default void deadLetter(String stage) {}
 

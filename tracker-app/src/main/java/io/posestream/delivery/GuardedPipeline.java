@@ -4,6 +4,7 @@ import io.posestream.frame.FrameId;
 import io.posestream.pipeline.FramePipeline;
 import io.posestream.pipeline.FramePipelines;
 import io.posestream.pipeline.FrameResult;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pipeline of one stream, and a promise: every frame that goes in gets one outcome, even if the pipeline breaks. A
- * fault makes all frames inside dead letters of stage {@code pipeline}; the next frame meets a fresh pipeline. Faults
- * in a row end the service, because they would turn the whole topic into dead letters. One thread.
+ * fault makes all frames inside dead letters of stage {@code pipeline}, and what was told provisionally stands; the
+ * next frame meets a fresh pipeline. Faults in a row end the service, because they would turn the whole topic into dead
+ * letters. One thread.
  */
 final class GuardedPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedPipeline.class);
@@ -26,6 +28,10 @@ final class GuardedPipeline {
     private final Outcomes outcomes;
     private final int maxFaults;
     private final Map<FrameId, FrameTicket> inside = new LinkedHashMap<>();
+
+    /** Told, and a refined result is still to come. */
+    private final Map<FrameId, FrameTicket> provisional = new HashMap<>();
+
     private @Nullable FramePipeline pipeline;
     private int faultsInARow;
 
@@ -41,6 +47,14 @@ final class GuardedPipeline {
         guard(() -> opened().process(ticket.frame(), ticket.readTimeNs()));
     }
 
+    /** Refines what waits for later frames only. */
+    void settle() {
+        FramePipeline pausing = pipeline;
+        if (pausing != null) {
+            guard(pausing::settle);
+        }
+    }
+
     /** Answers everything inside and gives the pipeline back. */
     void drain() {
         FramePipeline ending = pipeline;
@@ -54,6 +68,7 @@ final class GuardedPipeline {
     void close() {
         FramePipeline closing = pipeline;
         pipeline = null;
+        provisional.clear();
         if (closing != null) {
             try {
                 closing.close();
@@ -82,16 +97,31 @@ final class GuardedPipeline {
     }
 
     private void answer(FrameResult result) {
+        if (result instanceof FrameResult.Refined refined) {
+            refine(refined);
+            return;
+        }
         FrameTicket ticket = inside.get(result.id());
         if (ticket == null) {
             throw new IllegalStateException("The pipeline answered " + result.id() + ", which is not inside");
         }
         if (result instanceof FrameResult.Posed posed) {
-            outcomes.posed(ticket, posed);
+            boolean told = outcomes.posed(ticket, posed);
+            if (told && posed.provisional()) {
+                provisional.put(result.id(), ticket);
+            }
         } else if (result instanceof FrameResult.Refused refused) {
             outcomes.deadLetter(ticket.source(), refused.stage(), refused.reason(), null);
         }
         inside.remove(result.id());
+    }
+
+    /** Only what was told here: the owner before may have told both, and nobody shall hear a second word twice. */
+    private void refine(FrameResult.Refined refined) {
+        FrameTicket ticket = provisional.remove(refined.id());
+        if (ticket != null) {
+            outcomes.refined(ticket, refined);
+        }
     }
 
     private void fault(RuntimeException cause) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -26,9 +27,17 @@ final class Outbox {
 
     /** Runs sends and the answers that belong to them as one unit. */
     void together(Runnable sendsAndAnswers) {
+        boolean unused = answering(() -> {
+            sendsAndAnswers.run();
+            return true;
+        });
+    }
+
+    /** Like {@link #together}, and hands on whether there was an answer. */
+    boolean answering(BooleanSupplier sendsAndAnswers) {
         commitLock.readLock().lock();
         try {
-            sendsAndAnswers.run();
+            return sendsAndAnswers.getAsBoolean();
         } finally {
             commitLock.readLock().unlock();
         }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * may block for seconds while the broker is away; never throws for reasons of the broker.
  */
 interface Outcomes {
-    void posed(FrameTicket ticket, FrameResult.Posed result);
+    /** @return false when it was dropped */
+    boolean posed(FrameTicket ticket, FrameResult.Posed result);
+
+    /** The second word on a record whose first was not dropped. Changes nothing in what is answered. */
+    void refined(FrameTicket ticket, FrameResult.Refined result);
 
     /** @param stage which step refused it */
     void deadLetter(ConsumerRecord<byte[], byte[]> source, String stage, String reason, @Nullable Throwable cause);

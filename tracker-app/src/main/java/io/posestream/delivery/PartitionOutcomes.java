@@ -36,22 +36,39 @@ final class PartitionOutcomes implements Outcomes {
     }
 
     @Override
-    public void posed(FrameTicket ticket, FrameResult.Posed result) {
-        outbox.together(() -> {
+    public boolean posed(FrameTicket ticket, FrameResult.Posed result) {
+        return outbox.answering(() -> {
             PoseFrame poses = result.poses().emittedAt(EpochTime.nowNs());
             // Encoded before it counts as answered: what cannot be encoded is still owed.
             List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-            records.add(PoseRecords.encode(topics.poses(), poses, Headers.traceparent(ticket.source())));
+            records.add(record(ticket, poses));
             result.events().forEach(event -> records.add(EventRecords.encode(topics.events(), event)));
-            if (open && position.answer(ticket.source().offset())) {
-                records.forEach(outbox::send);
-                observer.posed(
-                        poses.id().streamId(),
-                        poses.outcome(),
-                        poses.emitTimeNs() - poses.captureTimeNs(),
-                        poses.emitTimeNs() - ticket.readTimeNs());
+            if (!open || !position.answer(ticket.source().offset())) {
+                return false;
+            }
+            records.forEach(outbox::send);
+            observer.posed(
+                    poses.id().streamId(),
+                    poses.outcome(),
+                    poses.emitTimeNs() - poses.captureTimeNs(),
+                    poses.emitTimeNs() - ticket.readTimeNs());
+            return true;
+        });
+    }
+
+    @Override
+    public void refined(FrameTicket ticket, FrameResult.Refined result) {
+        outbox.together(() -> {
+            PoseFrame poses = result.poses().emittedAt(EpochTime.nowNs());
+            if (open) {
+                outbox.send(record(ticket, poses));
+                observer.refined(poses.id().streamId(), poses.emitTimeNs() - poses.captureTimeNs());
             }
         });
+    }
+
+    private ProducerRecord<byte[], byte[]> record(FrameTicket ticket, PoseFrame poses) {
+        return PoseRecords.encode(topics.poses(), poses, Headers.traceparent(ticket.source()));
     }
 
     @Override

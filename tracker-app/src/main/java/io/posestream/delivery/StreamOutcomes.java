@@ -47,10 +47,14 @@ final class StreamOutcomes {
         pipeline.process(ticket);
     }
 
-    /** Told once per silence; the picture time of the event is what the stream's clock would show. */
+    /**
+     * Told once per silence, after what waited for the next frames; the picture time of the event is what the stream's
+     * clock would show.
+     */
     void stall(long silentMs) {
         if (last != null && !stalled) {
             stalled = true;
+            pipeline.settle();
             tellAt(
                     last,
                     last.captureTimeNs() + TimeUnit.MILLISECONDS.toNanos(silentMs),

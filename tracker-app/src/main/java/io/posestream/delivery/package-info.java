@@ -20,6 +20,9 @@
  * Every record of the frames topic that a partition hands out is answered once: by poses or by a dead letter. The
  * offset that is committed is that of the oldest record without an answer; answers beyond it travel in the metadata of
  * the commit, so that the next owner reads those frames again without telling their results again.
+ *
+ * <p>Provisional poses answer their record. The refined ones follow, never twice for one answer; those that a dead
+ * tracker or a broken pipeline still owed are not told, and revision 0 stands.
  */
 @NullMarked
 package io.posestream.delivery;

@@ -60,6 +60,10 @@ final class VerdictReader implements AutoCloseable {
     }
 
     private void received(PoseFrame poses) {
+        // A refined pose is a second word on a frame that has its outcome.
+        if (poses.revision() > 0) {
+            return;
+        }
         latencies.add(EpochTime.nowNs() - poses.captureTimeNs());
         outcomes.merge(poses.outcome(), 1L, Long::sum);
         unjudged.computeIfAbsent(poses.id().streamId(), id -> new ArrayDeque<>())

@@ -34,6 +34,24 @@ public record PoseFrame(
         people = List.copyOf(people);
     }
 
+    /** The same frame with its people refined: revision 1. */
+    public PoseFrame refined(List<TrackedPerson> refinedPeople) {
+        return new PoseFrame(
+                id,
+                captureTimeNs,
+                ingestTimeNs,
+                emitTimeNs,
+                width,
+                height,
+                skeleton,
+                model,
+                1,
+                outcome,
+                reason,
+                suspect,
+                refinedPeople);
+    }
+
     public PoseFrame emittedAt(long timeNs) {
         return new PoseFrame(
                 id,

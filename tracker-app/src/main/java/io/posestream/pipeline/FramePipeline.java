@@ -7,7 +7,9 @@ import java.util.List;
  * Frames of one stream in, results out; knows no transport. One owner at a time, calls block until the frame's work is
  * done; pipelines of different streams run at once and share engines. Every frame ends as exactly one result, at the
  * latest in {@link #drain()}: streams with B-frames answer some frames late. Results come in the order of presentation.
- * No frame throws; what throws is a fault of the machine (engine, memory) and concerns the whole stream.
+ * A provisional result is followed by exactly one refined one, at the latest in {@link #settle()} or {@link #drain()};
+ * refined results too come in the order of presentation. No frame throws; what throws is a fault of the machine
+ * (engine, memory) and concerns the whole stream.
  */
 public interface FramePipeline extends AutoCloseable {
 
@@ -17,6 +19,9 @@ public interface FramePipeline extends AutoCloseable {
      * @return results known now, of this frame and of earlier ones
      */
     List<FrameResult> process(SourceFrame frame, long ingestTimeNs);
+
+    /** The stream pauses: refines what waits for later frames only. Frames inside the decoder stay there. */
+    List<FrameResult> settle();
 
     /** The stream ends here, or moves elsewhere: results of everything still inside. */
     List<FrameResult> drain();

@@ -5,7 +5,10 @@ import io.posestream.frame.PoseFrame;
 import io.posestream.frame.StreamEvent;
 import java.util.List;
 
-/** How one frame ended in the pipeline: told to the world as poses, or refused. */
+/**
+ * How one frame ended in the pipeline: told to the world as poses, or refused. With a look-ahead, poses are told twice:
+ * at once ({@link Posed}, provisional), and better once later frames are known ({@link Refined}).
+ */
 public sealed interface FrameResult {
     FrameId id();
 
@@ -13,12 +16,30 @@ public sealed interface FrameResult {
      * The frame's people, or why there are none.
      *
      * @param events what this frame changed in the lives of tracks and stream, to be published with it
+     * @param provisional a {@link Refined} of this frame will follow
      */
-    record Posed(PoseFrame poses, List<StreamEvent> events) implements FrameResult {
+    record Posed(PoseFrame poses, List<StreamEvent> events, boolean provisional) implements FrameResult {
         public Posed {
             events = List.copyOf(events);
         }
 
+        /** The last word on this frame. */
+        public Posed(PoseFrame poses, List<StreamEvent> events) {
+            this(poses, events, false);
+        }
+
+        @Override
+        public FrameId id() {
+            return poses.id();
+        }
+    }
+
+    /**
+     * The second and last word on a frame whose poses were provisional.
+     *
+     * @param poses of revision 1; same frame, same people
+     */
+    record Refined(PoseFrame poses) implements FrameResult {
         @Override
         public FrameId id() {
             return poses.id();

@@ -3,6 +3,7 @@ package io.posestream.pipeline;
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.EventKind;
+import io.posestream.frame.PoseFrame;
 import io.posestream.frame.StreamEvent;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
@@ -33,6 +34,7 @@ public final class PictureTracker {
     private final CameraCompensation camera;
     private final PoseFrames poseFrames;
     private final StageObserver observer;
+    private final int lookAheadFrames;
 
     PictureTracker(
             String streamId,
@@ -51,13 +53,15 @@ public final class PictureTracker {
         this.camera = new CameraCompensation(camera, tracker, smoother);
         this.poseFrames = PoseFrames.of(estimator);
         this.observer = observer;
+        this.lookAheadFrames = settings.lookAheadFrames();
     }
 
     /**
      * @param accepted names the frame and its moment; real differences between capture times matter
      * @param picture stays with the caller
      * @param suspect the decoder lost frames before this picture
-     * @return everyone alive after this picture, with steadied poses, and what changed
+     * @return everyone alive after this picture, with steadied poses, and what changed; provisional when there is a
+     *     look-ahead
      */
     public FrameResult.Posed look(Accepted accepted, Picture picture, boolean suspect) {
         long timeNs = accepted.captureTimeNs();
@@ -73,11 +77,28 @@ public final class PictureTracker {
         observer.completed(Stage.TRACK, tracked - started);
         List<TrackedPerson> people =
                 update.people().stream().map(person -> steady(person, timeNs)).toList();
-        forgetEnded(update.changes());
+        forgetGone(update.changes());
         observer.completed(Stage.SMOOTH, System.nanoTime() - tracked);
         return new FrameResult.Posed(
                 poseFrames.seen(accepted, picture, suspect, people),
-                update.changes().stream().map(change -> event(accepted, change)).toList());
+                update.changes().stream().map(change -> event(accepted, change)).toList(),
+                lookAheadFrames > 0);
+    }
+
+    /**
+     * Holds the frames of this stream that wait for later ones. One for each stream, used in step with {@link #look}.
+     */
+    public RefinementWindow refinementWindow() {
+        return new RefinementWindow(lookAheadFrames, this::refine);
+    }
+
+    private PoseFrame refine(PoseFrame told) {
+        long started = System.nanoTime();
+        PoseFrame refined = told.refined(told.people().stream()
+                .map(person -> person.withPose(smoother.refine(person.trackId(), told.captureTimeNs(), person.pose())))
+                .toList());
+        observer.completed(Stage.SMOOTH, System.nanoTime() - started);
+        return refined;
     }
 
     private static List<Observation> observations(List<Region> looked, List<Pose> poses) {
@@ -98,9 +119,9 @@ public final class PictureTracker {
                 : person.withPose(smoother.smooth(person.trackId(), timeNs, person.box(), person.pose()));
     }
 
-    private void forgetEnded(List<TrackChange> changes) {
+    private void forgetGone(List<TrackChange> changes) {
         for (TrackChange change : changes) {
-            if (change.kind() == TrackChange.Kind.ENDED) {
+            if (change.kind() != TrackChange.Kind.STARTED) {
                 smoother.forget(change.trackId());
             }
         }

@@ -8,12 +8,13 @@ package io.posestream.pipeline;
  * @param detectIntervalMs picture time between two runs of the detector; newcomers wait this long at most. Between them
  *     people are followed by their own poses. 0 = every frame
  * @param startScore a detection at least this sure is looked at even where nobody was
+ * @param lookAheadFrames poses are told a second time, refined, when so many later frames have been looked at; 0 = once
  */
-public record PipelineSettings(long latencyBudgetMs, long detectIntervalMs, double startScore) {
-    public static final PipelineSettings DEFAULT = new PipelineSettings(1000, 300, 0.40);
+public record PipelineSettings(long latencyBudgetMs, long detectIntervalMs, double startScore, int lookAheadFrames) {
+    public static final PipelineSettings DEFAULT = new PipelineSettings(1000, 300, 0.40, 0);
 
     /** The same without a budget: every frame is looked at. */
     public PipelineSettings unhurried() {
-        return new PipelineSettings(0, detectIntervalMs, startScore);
+        return new PipelineSettings(0, detectIntervalMs, startScore, lookAheadFrames);
     }
 }

@@ -14,13 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The stages of one stream, in order: gate, decode, look, tell. */
+/** The stages of one stream, in order: gate, decode, look, tell, refine. */
 final class StreamPipeline implements FramePipeline {
     private static final String DECODE = Stage.DECODE.name().toLowerCase(Locale.ROOT);
 
     private final StreamDecoder decoder;
     private final FreshnessGate gate;
     private final PictureTracker tracker;
+    private final RefinementWindow window;
     private final PoseFrames poseFrames;
     private final StageObserver observer;
 
@@ -39,6 +40,7 @@ final class StreamPipeline implements FramePipeline {
         this.decoder = decoder;
         this.gate = gate;
         this.tracker = tracker;
+        this.window = tracker.refinementWindow();
         this.poseFrames = poseFrames;
         this.observer = observer;
     }
@@ -62,7 +64,14 @@ final class StreamPipeline implements FramePipeline {
 
     @Override
     public List<FrameResult> drain() {
-        return results(decoder.drain());
+        List<FrameResult> results = results(decoder.drain());
+        results.addAll(window.settle());
+        return results;
+    }
+
+    @Override
+    public List<FrameResult> settle() {
+        return List.copyOf(window.settle());
     }
 
     @Override
@@ -84,7 +93,11 @@ final class StreamPipeline implements FramePipeline {
             if (accepted == null) {
                 throw new IllegalStateException("the decoder answered token " + outcome.token() + " twice");
             }
-            results.add(result(accepted, outcome));
+            FrameResult result = result(accepted, outcome);
+            results.add(result);
+            if (result instanceof FrameResult.Posed posed) {
+                results.addAll(window.add(posed));
+            }
         }
         return results;
     }

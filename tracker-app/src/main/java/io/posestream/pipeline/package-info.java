@@ -10,6 +10,11 @@
  * PictureTracker:  CameraCompensation: tracks and smoother go with the picture, then
  *                  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> PoseSmoother
  *                   ^ detector at its DetectorPace, tracks' own predictions in between
+ *
+ * with a look-ahead of k frames:
+ *
+ * people of t+k --Posed, provisional (revision 0)--------------------> at once
+ *       '--> RefinementWindow --people of t--> PoseSmoother.refine --> Refined (revision 1)
  * </pre>
  *
  * The list of stages is {@link io.posestream.pipeline.StreamPipeline}; one instance per stream, used by one thread at a

@@ -16,7 +16,7 @@ package io.posestream.smoothing;
 public record OneEuroConfig(
         double minCutoffHz, double speedGainHz, double speedCutoffHz, double jumpBodies, long restartGapMs) {
 
-    public static final OneEuroConfig DEFAULT = new OneEuroConfig(0.4, 4.0, 0.8, 0.25, 500);
+    public static final OneEuroConfig DEFAULT = new OneEuroConfig(0.35, 5.0, 0.8, 0.25, 500);
 
     public OneEuroConfig {
         requirePositive("minCutoffHz", minCutoffHz);

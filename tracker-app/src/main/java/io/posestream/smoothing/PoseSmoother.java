@@ -23,6 +23,17 @@ public interface PoseSmoother {
      */
     Pose smooth(long trackId, long timeNs, Box box, Pose raw);
 
-    /** The track has ended: drop its state. */
+    /**
+     * Says better where a body was at an earlier frame, with all that was seen since.
+     *
+     * @param timeNs of that frame
+     * @param told what {@link #smooth} gave for it
+     * @return {@code told} where nothing better is known, for instance because the track is forgotten
+     */
+    default Pose refine(long trackId, long timeNs, Pose told) {
+        return told;
+    }
+
+    /** The track is gone, or will start anew: drop its state. */
     void forget(long trackId);
 }

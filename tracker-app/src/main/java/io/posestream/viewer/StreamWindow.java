@@ -28,13 +28,14 @@ final class StreamWindow {
 
     /** @param receivedNs nanoseconds since 1970 */
     void add(PoseFrame frame, long receivedNs) {
+        // Refined poses come a second time for the same frame, when later ones were shown or the stream is over.
+        if (frame.revision() > 0) {
+            last = frame.id().equals(last.id()) ? frame : last;
+            return;
+        }
         last = frame;
         lastReceivedNs = receivedNs;
         ended = false;
-        // Refined poses come a second time for the same frame; they would count it twice.
-        if (frame.revision() > 0) {
-            return;
-        }
         late += frame.outcome() == Outcome.DROPPED_LATE ? 1 : 0;
         gaps += frame.outcome() == Outcome.DECODE_GAP ? 1 : 0;
         timings.addLast(new Timing(

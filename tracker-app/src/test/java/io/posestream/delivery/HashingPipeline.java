@@ -7,6 +7,7 @@ import io.posestream.frame.PoseFrame;
 import io.posestream.frame.SourceFrame;
 import io.posestream.pipeline.FramePipeline;
 import io.posestream.pipeline.FrameResult;
+import io.posestream.pipeline.RefinementWindow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A light pipeline that keeps the contract: looks at every byte of a frame and answers its checksum. The first byte
  * says how: {@code L} is answered after the frame that follows, as frames around a B-frame are; {@code R} is refused;
- * {@code X} breaks the pipeline; anything else is answered at once.
+ * {@code X} breaks the pipeline; anything else is answered at once. With a look-ahead, answers are provisional.
  */
 final class HashingPipeline implements FramePipeline {
     private static final ModelInfo MODEL = new ModelInfo("crc32", "java", "exact");
 
     private final long workNs;
+    private final int lookAheadFrames;
+    private final RefinementWindow window;
     private @Nullable FrameResult late;
 
     HashingPipeline(long workNs) {
+        this(workNs, 0);
+    }
+
+    HashingPipeline(long workNs, int lookAheadFrames) {
         this.workNs = workNs;
+        this.lookAheadFrames = lookAheadFrames;
+        window = new RefinementWindow(lookAheadFrames, told -> told.refined(told.people()));
     }
 
     static byte[] payload(char command, String text) {
@@ -50,20 +59,39 @@ final class HashingPipeline implements FramePipeline {
         }
         FrameResult result = command == 'R'
                 ? new FrameResult.Refused(frame.id(), "decode", "marked as refused")
-                : new FrameResult.Posed(poses(frame, ingestTimeNs), List.of());
+                : new FrameResult.Posed(poses(frame, ingestTimeNs), List.of(), lookAheadFrames > 0);
         if (command == 'L' && late == null) {
             late = result;
             return List.of();
         }
-        List<FrameResult> results = new ArrayList<>(List.of(result));
-        results.addAll(drain());
+        List<FrameResult> results = new ArrayList<>(withRefined(result));
+        results.addAll(late());
         return results;
     }
 
     @Override
+    public List<FrameResult> settle() {
+        return List.copyOf(window.settle());
+    }
+
+    @Override
     public List<FrameResult> drain() {
-        List<FrameResult> results = late == null ? List.of() : List.of(late);
+        List<FrameResult> results = new ArrayList<>(late());
+        results.addAll(window.settle());
+        return results;
+    }
+
+    private List<FrameResult> late() {
+        List<FrameResult> results = late == null ? List.of() : withRefined(late);
         late = null;
+        return results;
+    }
+
+    private List<FrameResult> withRefined(FrameResult result) {
+        List<FrameResult> results = new ArrayList<>(List.of(result));
+        if (result instanceof FrameResult.Posed posed) {
+            results.addAll(window.add(posed));
+        }
         return results;
     }
 

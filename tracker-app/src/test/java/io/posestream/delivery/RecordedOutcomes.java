@@ -2,7 +2,9 @@ package io.posestream.delivery;
 
 import io.posestream.frame.StreamEvent;
 import io.posestream.pipeline.FrameResult;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Keeps outcomes as lines of text, in order, so that a test reads like the stream's log. */
 final class RecordedOutcomes implements Outcomes {
     final List<String> lines = new CopyOnWriteArrayList<>();
+
+    /** Offsets of records whose first outcome an earlier owner told. */
+    final Set<Long> answeredBefore = new HashSet<>();
+
     final List<Throwable> fatal = new CopyOnWriteArrayList<>();
 
     @Override
-    public void posed(FrameTicket ticket, FrameResult.Posed result) {
+    public boolean posed(FrameTicket ticket, FrameResult.Posed result) {
         lines.add("poses " + result.id().epoch() + "/" + result.id().frameSeq());
+        return !answeredBefore.contains(ticket.source().offset());
+    }
+
+    @Override
+    public void refined(FrameTicket ticket, FrameResult.Refined result) {
+        lines.add("refined " + result.id().epoch() + "/" + result.id().frameSeq());
     }
 
     @Override

@@ -18,7 +18,7 @@ class RegionProposerTest {
 
     private final Picture picture = Picture.allocate(8, 8);
     private final Sight sight = new Sight();
-    private final RegionProposer regions = new RegionProposer(sight, new PipelineSettings(0, 300, 0.4));
+    private final RegionProposer regions = new RegionProposer(sight, new PipelineSettings(0, 300, 0.4, 0));
 
     @Test
     void shouldDetectAtAnIntervalAndFollowPeopleInBetween() {

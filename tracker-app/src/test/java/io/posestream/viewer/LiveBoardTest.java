@@ -69,6 +69,19 @@ class LiveBoardTest {
     }
 
     @Test
+    void shouldNotGoBackToAnEarlierFrameWhenItIsRefined() {
+        board.poses(frame("gate", 1, START_NS, 0, Outcome.EMPTY), START_NS);
+        board.poses(frame("gate", 2, START_NS + 40 * MS, 0, Outcome.EMPTY), START_NS + 40 * MS);
+        board.event(new StreamEvent("gate", 1, START_NS, EventKind.STREAM_ENDED, 0, ""));
+
+        board.poses(frame("gate", 1, START_NS, 1, Outcome.EMPTY), START_NS + 5_000 * MS);
+
+        StreamNumbers gate = board.numbers(START_NS + 5_040 * MS).get(0);
+        assertThat(gate.silentMs()).isEqualTo(5_000);
+        assertThat(gate.ended()).isTrue();
+    }
+
+    @Test
     void shouldForgetTheLongestSilentStreamWhenThereAreTooMany() {
         for (int i = 0; i <= LiveBoard.MAX_STREAMS; i++) {
             board.poses(frame("camera-" + i, 1, START_NS, 0, Outcome.EMPTY), START_NS + i * MS);

@@ -1,0 +1,94 @@
+package io.posestream.smoothing;
+
+import io.posestream.pose.PlaneMotion;
+
+/**
+ * The last moments at which one body was looked at: how long each step took, and how the camera moved in it. Moments
+ * are numbered from 0; a bounded number of them is kept.
+ */
+final class Timeline {
+    private static final double NS_PER_SECOND = 1e9;
+
+    private final double relaxSeconds;
+    private final long[] timesNs;
+    private final double[] seconds;
+    private final Glide[] steps;
+    private final PlaneMotion[] moves;
+    private PlaneMotion moving = PlaneMotion.STILL;
+    private long newest = -1;
+
+    /** @param kept how many moments */
+    Timeline(double relaxSeconds, int kept) {
+        this.relaxSeconds = relaxSeconds;
+        timesNs = new long[kept];
+        seconds = new double[kept];
+        steps = new Glide[kept];
+        moves = new PlaneMotion[kept];
+    }
+
+    /** A new moment begins; one before the last counts as equal. */
+    void advanceTo(long timeNs) {
+        long lastNs = newest < 0 ? timeNs : timesNs[slot(newest)];
+        newest++;
+        int slot = slot(newest);
+        timesNs[slot] = Math.max(timeNs, lastNs);
+        seconds[slot] = (timesNs[slot] - lastNs) / NS_PER_SECOND;
+        steps[slot] = Glide.of(seconds[slot], relaxSeconds);
+        moves[slot] = moving;
+        moving = PlaneMotion.STILL;
+    }
+
+    /** The camera moved between the newest moment and the next one. */
+    void cameraMoved(PlaneMotion motion) {
+        PlaneMotion before = moving;
+        moving = new PlaneMotion(
+                motion.xx() * before.xx() + motion.xy() * before.yx(),
+                motion.xx() * before.xy() + motion.xy() * before.yy(),
+                motion.x(before.x0(), before.y0()),
+                motion.yx() * before.xx() + motion.yy() * before.yx(),
+                motion.yx() * before.xy() + motion.yy() * before.yy(),
+                motion.y(before.x0(), before.y0()));
+    }
+
+    long newest() {
+        return newest;
+    }
+
+    /** The kept moment at this time; -1 when there is none. */
+    long at(long timeNs) {
+        for (long moment = newest; keeps(moment); moment--) {
+            if (timesNs[slot(moment)] == timeNs) {
+                return moment;
+            }
+        }
+        return -1;
+    }
+
+    boolean keeps(long moment) {
+        return moment >= 0 && moment <= newest && moment > newest - timesNs.length;
+    }
+
+    /** Where a kept moment lies in the memory of whoever remembers as much. */
+    int slot(long moment) {
+        return (int) (moment % timesNs.length);
+    }
+
+    int kept() {
+        return timesNs.length;
+    }
+
+    /** Of the newest step. */
+    double seconds() {
+        return seconds[slot(newest)];
+    }
+
+    /** From the moment before to this one. */
+    Glide step(long moment) {
+        return steps[slot(moment)];
+    }
+
+    /** From the moment before to this one. */
+    PlaneMotion moved(long moment) {
+        return moves[slot(moment)];
+    }
+}
