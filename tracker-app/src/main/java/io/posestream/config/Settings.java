@@ -92,6 +92,14 @@ public interface Settings {
         /** How long an unseen person keeps the id. */
         @WithDefault("2500")
         long maxCoastMs();
+
+        /** Tell people apart by looks as well, where the pose model can. */
+        @WithDefault("true")
+        boolean appearance();
+
+        /** How long someone who left is remembered, to be recognised by looks; 0 = who leaves is forgotten. */
+        @WithDefault("60000")
+        long reIdMs();
     }
 
     /** How steady. */

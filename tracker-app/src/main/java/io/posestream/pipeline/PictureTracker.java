@@ -1,6 +1,7 @@
 package io.posestream.pipeline;
 
 import io.posestream.estimation.PersonDetector;
+import io.posestream.estimation.PoseEstimate;
 import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.EventKind;
 import io.posestream.frame.StreamEvent;
@@ -58,10 +59,10 @@ public final class PictureTracker {
     public FrameResult.Posed look(Accepted accepted, Picture picture, boolean suspect) {
         long timeNs = accepted.captureTimeNs();
         List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
-        List<Pose> poses = estimator.estimate(
+        List<PoseEstimate> found = estimator.estimate(
                 streamId, picture, looked.stream().map(Region::box).toList());
         long started = System.nanoTime();
-        TrackUpdate update = tracker.update(timeNs, observations(looked, poses));
+        TrackUpdate update = tracker.update(timeNs, observations(looked, found));
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
         List<TrackedPerson> people =
@@ -73,14 +74,15 @@ public final class PictureTracker {
                 update.changes().stream().map(change -> event(accepted, change)).toList());
     }
 
-    private static List<Observation> observations(List<Region> looked, List<Pose> poses) {
+    private static List<Observation> observations(List<Region> looked, List<PoseEstimate> found) {
         List<Observation> observations = new ArrayList<>(looked.size());
         for (int i = 0; i < looked.size(); i++) {
             Region region = looked.get(i);
-            Pose pose = poses.get(i);
+            PoseEstimate estimate = found.get(i);
+            Pose pose = estimate.pose();
             Box box = region.detected() ? region.box() : BodyBox.around(pose, region.box());
             float score = region.detected() ? region.score() : pose.score();
-            observations.add(new Observation(pose, box, score, region.detected()));
+            observations.add(new Observation(pose, box, score, region.detected(), estimate.appearance()));
         }
         return observations;
     }
@@ -93,7 +95,7 @@ public final class PictureTracker {
 
     private void forgetEnded(List<TrackChange> changes) {
         for (TrackChange change : changes) {
-            if (change.kind() == TrackChange.Kind.ENDED) {
+            if (change.kind() == TrackChange.Kind.ENDED || change.kind() == TrackChange.Kind.LOST) {
                 smoother.forget(change.trackId());
             }
         }
@@ -104,6 +106,7 @@ public final class PictureTracker {
             case STARTED -> EventKind.TRACK_STARTED;
             case LOST -> EventKind.TRACK_LOST;
             case ENDED -> EventKind.TRACK_ENDED;
+            case REIDENTIFIED -> EventKind.TRACK_REIDENTIFIED;
         };
         return new StreamEvent(
                 accepted.id().streamId(),

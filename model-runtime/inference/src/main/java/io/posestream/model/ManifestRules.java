@@ -17,6 +17,7 @@ final class ManifestRules {
         rules.checkId(folderName);
         rules.checkTask();
         rules.checkOutputs(rules.countKeypoints());
+        rules.checkAppearance();
         return rules.faults;
     }
 
@@ -66,6 +67,29 @@ final class ManifestRules {
             } else if (keypoints > 0 || manifest.task() == Task.PERSON_DETECTION) {
                 checkShape(demand, manifest.output(demand.output()).shape());
             }
+        }
+    }
+
+    private void checkAppearance() {
+        for (String name : manifest.appearanceOutputs()) {
+            manifest.outputs().stream()
+                    .filter(output -> output.name().equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            this::checkIsMap,
+                            () -> faults.add("manifest.yaml: 'appearance' names output '" + name
+                                    + "', which is not under 'outputs'"));
+        }
+        if (!manifest.appearanceOutputs().isEmpty() && manifest.task() != Task.POSE) {
+            faults.add("manifest.yaml: key 'appearance' is for task pose, but 'task' is "
+                    + manifest.task().label());
+        }
+    }
+
+    private void checkIsMap(OutputSpec output) {
+        if (output.shape().dimensions().size() != 4) {
+            faults.add("manifest.yaml: 'appearance' needs maps [N, C, h, w], but output '" + output.name()
+                    + "' has shape " + output.shape());
         }
     }
 

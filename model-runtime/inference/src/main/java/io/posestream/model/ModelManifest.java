@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param model name of the ONNX file
  * @param crop how a person is cut out; only for task pose
  * @param skeleton only for task pose
+ * @param appearance names of outputs [N,C,h,w] whose values on a body tell people apart; left out when there are none
  * @param licence SPDX identifier
  * @param sha256 checksum of every file in the folder but the manifest, by name
  */
@@ -24,12 +25,14 @@ public record ModelManifest(
         @Nullable SkeletonSpec skeleton,
         List<OutputSpec> outputs,
         DecoderSpec decoder,
+        @Nullable List<String> appearance,
         String licence,
         Provenance provenance,
         Map<String, String> sha256) {
 
     public ModelManifest {
         outputs = List.copyOf(outputs);
+        appearance = appearance == null ? null : List.copyOf(appearance);
         sha256 = Map.copyOf(sha256);
     }
 
@@ -45,6 +48,11 @@ public record ModelManifest(
     /** Names of the outputs that the decoder reads; the only ones that need computing. */
     public List<String> decodedOutputs() {
         return decoder.outputs(input);
+    }
+
+    /** Names of the outputs that tell people apart; none when the model has none. */
+    public List<String> appearanceOutputs() {
+        return appearance == null ? List.of() : appearance;
     }
 
     /** The keypoints of a pose model. */

@@ -97,7 +97,7 @@ class ManifestDrivenEstimatorTest {
     void shouldTakeTheSkeletonFromTheManifest() {
         ModelBundle bundle = SpotModels.bundle(folder, "heatmap", SpotModels.HEATMAP_OUTPUT, SpotModels.HEATMAP);
         try (PoseEstimator estimator =
-                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), StageObserver.NONE)) {
+                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), true, StageObserver.NONE)) {
             assertThat(estimator.skeleton().keypoints()).containsExactly("red", "left_spot", "right_spot");
             assertThat(estimator.skeleton().swap()).containsExactly(0, 2, 1);
             assertThat(estimator.modelId()).isEqualTo("heatmap");
@@ -125,8 +125,11 @@ class ManifestDrivenEstimatorTest {
 
     private Pose estimate(ModelBundle bundle, Picture picture) {
         try (PoseEstimator estimator =
-                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), StageObserver.NONE)) {
-            return estimator.estimate("test", picture, List.of(PERSON)).get(0);
+                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), true, StageObserver.NONE)) {
+            return estimator
+                    .estimate("test", picture, List.of(PERSON))
+                    .get(0)
+                    .pose();
         }
     }
 
