@@ -20,6 +20,7 @@ import io.posestream.smoothing.NoSmoothing;
 import io.posestream.smoothing.OneEuroConfig;
 import io.posestream.smoothing.OneEuroSmoother;
 import io.posestream.smoothing.PoseSmoother;
+import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
 import java.util.function.Supplier;
@@ -75,7 +76,11 @@ public final class Perception implements AutoCloseable {
                 decoders,
                 detector,
                 estimator,
-                () -> new SimilarityTracker(estimator.skeleton(), tracking()),
+                () -> new SimilarityTracker(
+                        estimator.skeleton(),
+                        tracking(),
+                        new OksIouSimilarity(estimator.skeleton()),
+                        settings.tracking().reIdMs()),
                 smoothers(),
                 pipeline,
                 EpochTime::nowNs,

@@ -65,9 +65,9 @@ public final class PictureTracker {
         TrackUpdate update = tracker.update(timeNs, observations(looked, found));
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
+        forgetBroken(update.changes());
         List<TrackedPerson> people =
                 update.people().stream().map(person -> steady(person, timeNs)).toList();
-        forgetEnded(update.changes());
         observer.completed(Stage.SMOOTH, System.nanoTime() - tracked);
         return new FrameResult.Posed(
                 poseFrames.seen(accepted, picture, suspect, people),
@@ -93,9 +93,10 @@ public final class PictureTracker {
                 : person.withPose(smoother.smooth(person.trackId(), timeNs, person.box(), person.pose()));
     }
 
-    private void forgetEnded(List<TrackChange> changes) {
+    /** Where a track ends or goes on elsewhere, nothing is carried over. */
+    private void forgetBroken(List<TrackChange> changes) {
         for (TrackChange change : changes) {
-            if (change.kind() == TrackChange.Kind.ENDED || change.kind() == TrackChange.Kind.LOST) {
+            if (change.kind() != TrackChange.Kind.STARTED) {
                 smoother.forget(change.trackId());
             }
         }

@@ -29,6 +29,7 @@ final class Track {
 
     private final TrackingConfig config;
     private final BodyMotion motion;
+    private final Portrait portrait = new Portrait();
     private Observation last;
     private TrackState state = TrackState.TENTATIVE;
     private long id;
@@ -100,6 +101,7 @@ final class Track {
         return creditNs / NS_PER_MS;
     }
 
+    /** @param newId a new one, or that of somebody known of old */
     void confirm(long newId) {
         id = newId;
         state = TrackState.CONFIRMED;
@@ -138,6 +140,19 @@ final class Track {
     /** Seen in the update before this one: a longer pause since then is the camera's, not the person's. */
     boolean seenBefore() {
         return seenBefore;
+    }
+
+    /** How the person looks. */
+    Portrait portrait() {
+        return portrait;
+    }
+
+    /** The two had been taken for each other: ids and looks go with the people, places stay. */
+    void exchangeIdentity(Track other) {
+        long mine = id;
+        id = other.id;
+        other.id = mine;
+        portrait.exchangeKnown(other.portrait);
     }
 
     Observation last() {

@@ -58,8 +58,7 @@ public final class Estimators {
             StageObserver observer) {
         PoseDecoder decoder = PoseDecoders.of(bundle);
         ModelManifest manifest = bundle.manifest();
-        AppearanceSampler looks = new AppearanceSampler(
-                manifest.poseSkeleton(), appearance ? manifest.appearanceOutputs() : List.of());
+        AppearanceSampler looks = appearance ? AppearanceSampler.of(manifest) : AppearanceSampler.NONE;
         return open(engine, bundle, session -> {
             MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher = new MicroBatcher<>(
                     "pose",

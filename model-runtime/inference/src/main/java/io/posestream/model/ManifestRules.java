@@ -1,5 +1,6 @@
 package io.posestream.model;
 
+import io.posestream.pose.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,9 @@ final class ManifestRules {
         ManifestRules rules = new ManifestRules(manifest);
         rules.checkId(folderName);
         rules.checkTask();
-        rules.checkOutputs(rules.countKeypoints());
-        rules.checkAppearance();
+        int keypoints = rules.countKeypoints();
+        rules.checkOutputs(keypoints);
+        rules.checkAppearance(keypoints);
         return rules.faults;
     }
 
@@ -70,19 +72,23 @@ final class ManifestRules {
         }
     }
 
-    private void checkAppearance() {
-        for (String name : manifest.appearanceOutputs()) {
-            manifest.outputs().stream()
-                    .filter(output -> output.name().equals(name))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            this::checkIsMap,
-                            () -> faults.add("manifest.yaml: 'appearance' names output '" + name
-                                    + "', which is not under 'outputs'"));
+    private void checkAppearance(int keypoints) {
+        AppearanceSpec appearance = manifest.appearance();
+        if (appearance == null) {
+            return;
         }
-        if (!manifest.appearanceOutputs().isEmpty() && manifest.task() != Task.POSE) {
+        if (manifest.task() != Task.POSE) {
             faults.add("manifest.yaml: key 'appearance' is for task pose, but 'task' is "
                     + manifest.task().label());
+        }
+        try {
+            appearance.outputs().stream().map(manifest::output).forEach(this::checkIsMap);
+            if (keypoints > 0) {
+                Skeleton skeleton = manifest.poseSkeleton();
+                appearance.parts().forEach(part -> part.on(skeleton));
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add("manifest.yaml: 'appearance': " + e.getMessage());
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param model name of the ONNX file
  * @param crop how a person is cut out; only for task pose
  * @param skeleton only for task pose
- * @param appearance names of outputs [N,C,h,w] whose values on a body tell people apart; left out when there are none
+ * @param appearance what tells people apart; only for task pose, and left out when nothing does
  * @param licence SPDX identifier
  * @param sha256 checksum of every file in the folder but the manifest, by name
  */
@@ -25,14 +25,13 @@ public record ModelManifest(
         @Nullable SkeletonSpec skeleton,
         List<OutputSpec> outputs,
         DecoderSpec decoder,
-        @Nullable List<String> appearance,
+        @Nullable AppearanceSpec appearance,
         String licence,
         Provenance provenance,
         Map<String, String> sha256) {
 
     public ModelManifest {
         outputs = List.copyOf(outputs);
-        appearance = appearance == null ? null : List.copyOf(appearance);
         sha256 = Map.copyOf(sha256);
     }
 
@@ -48,11 +47,6 @@ public record ModelManifest(
     /** Names of the outputs that the decoder reads; the only ones that need computing. */
     public List<String> decodedOutputs() {
         return decoder.outputs(input);
-    }
-
-    /** Names of the outputs that tell people apart; none when the model has none. */
-    public List<String> appearanceOutputs() {
-        return appearance == null ? List.of() : appearance;
     }
 
     /** The keypoints of a pose model. */

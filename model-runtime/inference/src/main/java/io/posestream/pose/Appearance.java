@@ -3,11 +3,11 @@ package io.posestream.pose;
 import java.util.Arrays;
 
 /**
- * How a person looks, for telling people apart: numbers that a backbone gave at places on the body. Only those of one
+ * How a person looks, for telling people apart: numbers that a backbone gave on parts of the body. Only those of one
  * model compare. Immutable: the arrays are never written after.
  *
- * @param values places x channels, one place after another; empty = nothing is known
- * @param weights per place how surely the body was found there, 0..1
+ * @param values parts x channels, one part after another; empty = nothing is known
+ * @param weights per part how surely it was found, 0..1
  */
 public record Appearance(float[] values, float[] weights) {
 
@@ -17,7 +17,7 @@ public record Appearance(float[] values, float[] weights) {
     public Appearance {
         if (weights.length == 0 ? values.length > 0 : values.length % weights.length != 0) {
             throw new IllegalArgumentException(
-                    "appearance: " + values.length + " values do not spread over " + weights.length + " places");
+                    "appearance: " + values.length + " values do not spread over " + weights.length + " parts");
         }
     }
 
@@ -25,11 +25,11 @@ public record Appearance(float[] values, float[] weights) {
         return values.length > 0;
     }
 
-    public int places() {
+    public int parts() {
         return weights.length;
     }
 
-    /** Numbers per place. */
+    /** Numbers per part. */
     public int channels() {
         return weights.length == 0 ? 0 : values.length / weights.length;
     }
@@ -48,6 +48,6 @@ public record Appearance(float[] values, float[] weights) {
 
     @Override
     public String toString() {
-        return places() + " places x " + channels() + " channels";
+        return parts() + " parts x " + channels() + " channels";
     }
 }
