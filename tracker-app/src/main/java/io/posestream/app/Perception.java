@@ -44,7 +44,8 @@ public final class Perception implements AutoCloseable {
             Batching batching = Batching.onCpu(workers(settings));
             Models models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
-            estimator = closer.keep(Estimators.openPoseEstimator(engine, models.pose(), batching, settings.tracking().appearance(), observer));
+            estimator = closer.keep(Estimators.openPoseEstimator(
+                    engine, models.pose(), batching, settings.tracking().appearance(), observer));
         } catch (RuntimeException e) {
             closer.close();
             throw e;

@@ -19,7 +19,9 @@ record Absent(long id, Appearance looks, Box box, long lastSeenNs) {
     /** However short the absence, boxes jump by this many body sizes. */
     private static final double LEAST_REACH = 1;
 
-    /** Ratio of sizes that is forgiven at once, for a box may have been cut; it grows by as much in each second away. */
+    /**
+     * Ratio of sizes that is forgiven at once, for a box may have been cut; it grows by as much in each second away.
+     */
     private static final double SIZE_RATIO = 1.5;
 
     private static final double SIZE_RATIO_PER_SECOND = 0.3;

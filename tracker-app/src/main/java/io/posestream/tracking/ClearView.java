@@ -21,7 +21,8 @@ final class ClearView {
     }
 
     static boolean covers(Track other, Track track) {
-        return other.box().intersection(track.box()) > MOST_COVERED * track.box().area();
+        return other.box().intersection(track.box())
+                > MOST_COVERED * track.box().area();
     }
 
     private static double weight(Observation seen) {

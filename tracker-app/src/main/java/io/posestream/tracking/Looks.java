@@ -84,12 +84,8 @@ final class Looks {
                 }
             }
         }
-        Optional<Found> found = recognition.find(
-                newcomer.portrait().known().mean(),
-                newcomer.box(),
-                nowNs,
-                away,
-                present.stream());
+        Optional<Found> found =
+                recognition.find(newcomer.portrait().known().mean(), newcomer.box(), nowNs, away, present.stream());
         found.ifPresent(back -> {
             lost.remove(back.who());
             newcomer.portrait().continueFrom(back.who().looks());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How a track's person looks. While the person stands before or behind somebody, and until it is clear who came out
- * as whom, what is seen goes into a portrait of its own: a mixed up pair must not learn each other's looks.
+ * How a track's person looks. While the person stands before or behind somebody, and until it is clear who came out as
+ * whom, what is seen goes into a portrait of its own: a mixed up pair must not learn each other's looks.
  */
 final class Portrait {
 

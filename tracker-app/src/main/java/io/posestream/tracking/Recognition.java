@@ -59,8 +59,8 @@ final class Recognition {
                 && best.similarity() - second >= MIN_MARGIN
                 && best.who().canBeAt(place, nowNs);
         return sure
-                ? Optional.of(new Found(
-                        best.who(), best.similarity(), best.who().awayMs(nowNs)))
+                ? Optional.of(
+                        new Found(best.who(), best.similarity(), best.who().awayMs(nowNs)))
                 : Optional.empty();
     }
 }

@@ -9,6 +9,15 @@
  *   seen, missed -> births, losses, Convergence, confirmation -> TrackUpdate
  * </pre>
  *
+ * Looks go beside it, where the observations bring any: {@code Looks} is asked at three places and does nothing
+ * without.
+ *
+ * <pre>
+ *   clear view -> Portrait of each track -+-> Association: which of several possible pairs
+ *                                         +-> MixUps: did two exchange ids while they covered each other
+ *   lost -> LostPeople -------------------+-> Recognition: is a newcomer someone who was away
+ * </pre>
+ *
  * What makes two sightings one person is {@link io.posestream.tracking.PoseSimilarity}, the one act to replace or to
  * combine with others; the rest stays as it is.
  */

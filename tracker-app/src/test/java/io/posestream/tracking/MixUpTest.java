@@ -111,8 +111,7 @@ class MixUpTest {
     }
 
     private static Track standing(double x, long id) {
-        Track track = new Track(
-                TrackingConfig.DEFAULT, new Oks(Skeleton.COCO_17), 0, new Figure(x, 200, 100).seen());
+        Track track = new Track(TrackingConfig.DEFAULT, new Oks(Skeleton.COCO_17), 0, new Figure(x, 200, 100).seen());
         track.confirm(id);
         return track;
     }
@@ -138,8 +137,7 @@ class MixUpTest {
     }
 
     /** While one covers the other only the front one is seen. */
-    private void show(
-            long timeMs, Figure anna, Outfit annas, Figure ben, Outfit bens, List<Observation> seen) {
+    private void show(long timeMs, Figure anna, Outfit annas, Figure ben, Outfit bens, List<Observation> seen) {
         seen.add(annas.on(anna, random));
         if (Math.abs(anna.x() - ben.x()) > 25) {
             seen.add(bens.on(ben, random));

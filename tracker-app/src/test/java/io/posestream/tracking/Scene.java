@@ -26,8 +26,8 @@ final class Scene {
 
     /** @param reIdMs how long who was lost is remembered */
     static Scene remembering(long reIdMs) {
-        return new Scene(new SimilarityTracker(
-                Skeleton.COCO_17, STORY, new OksIouSimilarity(Skeleton.COCO_17), reIdMs));
+        return new Scene(
+                new SimilarityTracker(Skeleton.COCO_17, STORY, new OksIouSimilarity(Skeleton.COCO_17), reIdMs));
     }
 
     private Scene(PoseTracker tracker) {

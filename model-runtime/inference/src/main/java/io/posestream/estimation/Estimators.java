@@ -51,11 +51,7 @@ public final class Estimators {
      * @throws io.posestream.inference.InferenceException when the engine cannot load it
      */
     public static PoseEstimator openPoseEstimator(
-            InferenceEngine engine,
-            ModelBundle bundle,
-            Batching batching,
-            boolean appearance,
-            StageObserver observer) {
+            InferenceEngine engine, ModelBundle bundle, Batching batching, boolean appearance, StageObserver observer) {
         PoseDecoder decoder = PoseDecoders.of(bundle);
         ModelManifest manifest = bundle.manifest();
         AppearanceSampler looks = appearance ? AppearanceSampler.of(manifest) : AppearanceSampler.NONE;
