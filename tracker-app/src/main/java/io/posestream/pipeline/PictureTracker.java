@@ -10,6 +10,7 @@ import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Picture;
 import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
+import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
 import io.posestream.pose.Pose;
 import io.posestream.smoothing.PoseSmoother;
@@ -25,6 +26,9 @@ import java.util.List;
  * shared with other streams and stay open when this one ends.
  */
 public final class PictureTracker {
+    /** A box that ends this near to a side, in picture widths, may go on beyond. */
+    private static final float AT_THE_SIDE = 0.01f;
+
     private final String streamId;
     private final RegionProposer regions;
     private final PoseEstimator estimator;
@@ -62,7 +66,7 @@ public final class PictureTracker {
         List<PoseEstimate> found = estimator.estimate(
                 streamId, picture, looked.stream().map(Region::box).toList());
         long started = System.nanoTime();
-        TrackUpdate update = tracker.update(timeNs, observations(looked, found));
+        TrackUpdate update = tracker.update(timeNs, observations(looked, found, picture));
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
         forgetBroken(update.changes());
@@ -74,7 +78,8 @@ public final class PictureTracker {
                 update.changes().stream().map(change -> event(accepted, change)).toList());
     }
 
-    private static List<Observation> observations(List<Region> looked, List<PoseEstimate> found) {
+    private static List<Observation> observations(
+            List<Region> looked, List<PoseEstimate> found, Picture picture) {
         List<Observation> observations = new ArrayList<>(looked.size());
         for (int i = 0; i < looked.size(); i++) {
             Region region = looked.get(i);
@@ -82,9 +87,16 @@ public final class PictureTracker {
             Pose pose = estimate.pose();
             Box box = region.detected() ? region.box() : BodyBox.around(pose, region.box());
             float score = region.detected() ? region.score() : pose.score();
-            observations.add(new Observation(pose, box, score, region.detected(), estimate.appearance()));
+            observations.add(new Observation(pose, box, score, region.detected(), looks(estimate, box, picture)));
         }
         return observations;
+    }
+
+    /** Who comes in or goes out at a side is cut there, and half of what would be read is not theirs. */
+    private static Appearance looks(PoseEstimate estimate, Box box, Picture picture) {
+        float edge = AT_THE_SIDE * picture.width();
+        boolean whole = box.x() > edge && box.right() < picture.width() - edge;
+        return whole ? estimate.appearance() : Appearance.NONE;
     }
 
     private TrackedPerson steady(TrackedPerson person, long timeNs) {

@@ -44,11 +44,15 @@ final class AppearanceScale {
         }
     }
 
-    /** @return cosine, -1..1; 0 = nothing can be said */
+    boolean isKnown() {
+        return sightings >= MIN_SIGHTINGS;
+    }
+
+    /** @return cosine, -1..1; NaN = nothing can be said */
     double similarity(Appearance one, Appearance other) {
         int channels = means.length;
-        if (sightings < MIN_SIGHTINGS || one.channels() != channels || other.channels() != channels) {
-            return 0;
+        if (!isKnown() || one.channels() != channels || other.channels() != channels) {
+            return Double.NaN;
         }
         double together = 0;
         double oneSquared = 0;
@@ -65,6 +69,6 @@ final class AppearanceScale {
             }
         }
         double length = Math.sqrt(oneSquared * otherSquared);
-        return length == 0 ? 0 : together / length;
+        return together / length;
     }
 }

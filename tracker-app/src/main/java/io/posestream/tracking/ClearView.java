@@ -13,11 +13,11 @@ final class ClearView {
 
     private ClearView() {}
 
-    /** @param others everybody else who is thought to be there, seen or not */
+    /** @param others everybody there; who is not seen now is hidden behind others and hides nobody */
     static boolean on(Track track, List<Track> others) {
         return track.seenNow()
                 && weight(track.last()) >= MIN_WEIGHT
-                && others.stream().noneMatch(other -> other != track && covers(other, track));
+                && others.stream().noneMatch(other -> other != track && other.seenNow() && covers(other, track));
     }
 
     static boolean covers(Track other, Track track) {

@@ -15,11 +15,14 @@ final class Looks {
     /** After so much clear sight a newcomer who was not recognised is somebody new for good. */
     private static final double DECIDED_MS = 2000;
 
-    /** A track not seen for this long may have gone on as a newcomer. */
-    private static final long OUT_OF_SIGHT_MS = 400;
-
     /** The share of looks in a similarity where place alone is ambiguous. */
     private static final double WEIGHT = 0.5;
+
+    /** One look at the same person agrees more than this in 99 of 100 cases; half of all others agree less. */
+    private static final double MIN_RETURN_SIMILARITY = 0.1;
+
+    /** Half a second of the same person agrees more than this in 98 of 100 cases. */
+    private static final double MIN_SAME_SIMILARITY = 0.25;
 
     private final AppearanceScale scale = new AppearanceScale();
     private final Recognition recognition = new Recognition(scale);
@@ -32,17 +35,28 @@ final class Looks {
 
     /**
      * Where several pairs compete, those who look alike go up and those who do not go down, never below the gate: looks
-     * choose among what motion allows, and forbid nothing.
+     * choose among what motion allows. They forbid only that someone out of sight for a while comes back as somebody
+     * who looks quite different: that is where people walk out of the picture and others in.
      */
     void weigh(double[][] similarity, double gate, List<Track> rows, List<Observation> columns) {
+        if (!scale.isKnown()) {
+            return;
+        }
         boolean[][] rivals = Rivals.in(similarity, gate, columns.size());
         for (int row = 0; row < rows.size(); row++) {
-            Appearance known = rows.get(row).portrait().known().mean();
+            AppearanceMemory memory = rows.get(row).portrait().known();
+            Appearance known = memory.mean();
+            boolean outOfSight = rows.get(row).unseenMs() > Track.OUT_OF_SIGHT_MS && memory.seenMs() >= ENOUGH_MS;
             for (int column = 0; column < columns.size(); column++) {
-                if (rivals[row][column]) {
-                    double alike = scale.similarity(known, columns.get(column).appearance());
-                    double weighed = similarity[row][column] * (1 + WEIGHT * alike) / (1 + WEIGHT);
-                    similarity[row][column] = Math.max(gate, weighed);
+                double place = similarity[row][column];
+                if (place < gate || !(rivals[row][column] || outOfSight)) {
+                    continue;
+                }
+                double alike = scale.similarity(known, columns.get(column).appearance());
+                if (outOfSight && alike < MIN_RETURN_SIMILARITY) {
+                    similarity[row][column] = 0;
+                } else if (rivals[row][column] && !Double.isNaN(alike)) {
+                    similarity[row][column] = Math.max(gate, place * (1 + WEIGHT * alike) / (1 + WEIGHT));
                 }
             }
         }
@@ -51,7 +65,10 @@ final class Looks {
     /** Takes in what this frame showed, after it is known who was seen; puts mixed up people right. */
     List<TrackChange> observe(List<Track> tracks, long nowNs) {
         List<Track> established = tracks.stream().filter(Track::established).toList();
-        mixUps.notice(established);
+        // who has no looks cannot be mixed up by looks
+        mixUps.notice(established.stream()
+                .filter(track -> track.portrait().known().seenMs() > 0)
+                .toList());
         for (Track track : tracks) {
             if (ClearView.on(track, tracks)) {
                 scale.learn(track.last().appearance());
@@ -59,6 +76,26 @@ final class Looks {
             }
         }
         return mixUps.resolve(established);
+    }
+
+    /** Who is not the one who was out of sight there, now that they are seen clearly; the others are trusted again. */
+    List<Track> impostors(List<Track> tracks) {
+        List<Track> impostors = new ArrayList<>();
+        for (Track track : tracks) {
+            Portrait portrait = track.portrait();
+            if (track.established()
+                    && portrait.isBackInDoubt()
+                    && portrait.fresh().seenMs() >= ENOUGH_MS) {
+                double alike = scale.similarity(
+                        portrait.fresh().mean(), portrait.known().mean());
+                if (portrait.known().seenMs() >= ENOUGH_MS && alike < MIN_SAME_SIMILARITY) {
+                    impostors.add(track);
+                } else {
+                    portrait.trust();
+                }
+            }
+        }
+        return impostors;
     }
 
     void lost(Track track) {
@@ -77,7 +114,7 @@ final class Looks {
         List<Appearance> present = new ArrayList<>();
         for (Track other : tracks) {
             if (other != newcomer && other.established()) {
-                if (other.unseenMs() > OUT_OF_SIGHT_MS) {
+                if (other.unseenMs() > Track.OUT_OF_SIGHT_MS) {
                     away.add(absent(other));
                 } else {
                     present.add(other.portrait().known().mean());

@@ -15,6 +15,9 @@ final class MixUps {
     /** Clear sight after which looks are judged. */
     private static final double ENOUGH_MS = 500;
 
+    /** So much clear sight of one, and the other still cannot be judged: what was before is forgotten. */
+    private static final double GIVE_UP_MS = 2000;
+
     /** Both together must agree this much better crosswise than straight: a wrong exchange is worse than a late one. */
     private static final double MIN_GAIN = 0.6;
 
@@ -22,9 +25,6 @@ final class MixUps {
     private static final double MIN_GAIN_ALONE = 0.5;
 
     private static final double MIN_SIMILARITY_ALONE = 0.6;
-
-    /** Who is not seen for this long has lost the track to the other, or is hidden. */
-    private static final long OUT_OF_SIGHT_MS = 400;
 
     private final AppearanceScale scale;
 
@@ -38,7 +38,11 @@ final class MixUps {
             for (int j = i + 1; j < established.size(); j++) {
                 Track one = established.get(i);
                 Track other = established.get(j);
-                if (ClearView.covers(one, other) || ClearView.covers(other, one)) {
+                boolean begins = !one.portrait().isMixedWith(other);
+                boolean meeting = one.seenNow() && other.seenNow();
+                boolean together = ClearView.covers(one, other) || ClearView.covers(other, one);
+                // one out of sight is only thought to be there still: what the other shows counts again
+                if (together && (begins || meeting)) {
                     one.portrait().mixUp(other);
                     other.portrait().mixUp(one);
                 }
@@ -61,17 +65,19 @@ final class MixUps {
     }
 
     private void judge(Track one, Track other, List<TrackChange> changes) {
-        boolean oneClear = isClear(one);
-        boolean otherClear = isClear(other);
-        if (oneClear && otherClear) {
+        double oneMs = one.portrait().fresh().seenMs();
+        double otherMs = other.portrait().fresh().seenMs();
+        if (oneMs >= ENOUGH_MS && otherMs >= ENOUGH_MS) {
             double gain = gain(one, other) + gain(other, one);
             if (gain >= MIN_GAIN && gain(one, other) > 0 && gain(other, one) > 0) {
                 exchange(one, other, gain, changes);
             }
             settle(one, other);
-        } else if (oneClear && other.unseenMs() > OUT_OF_SIGHT_MS) {
+        } else if (oneMs >= GIVE_UP_MS || otherMs >= GIVE_UP_MS) {
+            settle(one, other);
+        } else if (oneMs >= ENOUGH_MS && other.unseenMs() > Track.OUT_OF_SIGHT_MS) {
             judgeAlone(one, other, changes);
-        } else if (otherClear && one.unseenMs() > OUT_OF_SIGHT_MS) {
+        } else if (otherMs >= ENOUGH_MS && one.unseenMs() > Track.OUT_OF_SIGHT_MS) {
             judgeAlone(other, one, changes);
         }
     }
@@ -84,14 +90,11 @@ final class MixUps {
         }
     }
 
-    private static boolean isClear(Track track) {
-        return track.portrait().fresh().seenMs() >= ENOUGH_MS
-                && track.portrait().known().seenMs() >= ENOUGH_MS;
-    }
-
-    /** How much more the one now looks like the other before than like itself before. */
+    /** How much more the one now looks like the other before than like itself before; 0 = it is not known. */
     private double gain(Track one, Track other) {
-        return other.portrait().known().seenMs() < ENOUGH_MS ? 0 : likeness(one, other) - likeness(one, one);
+        boolean known = one.portrait().known().seenMs() >= ENOUGH_MS
+                && other.portrait().known().seenMs() >= ENOUGH_MS;
+        return known ? likeness(one, other) - likeness(one, one) : 0;
     }
 
     private double likeness(Track now, Track before) {

@@ -35,7 +35,11 @@ public final class SimilarityTracker implements PoseTracker {
     private long nowNs = Long.MIN_VALUE;
 
     public SimilarityTracker(Skeleton skeleton, TrackingConfig config) {
-        this(skeleton, config, new OksIouSimilarity(skeleton), 0);
+        this(skeleton, config, new OksIouSimilarity(skeleton));
+    }
+
+    public SimilarityTracker(Skeleton skeleton, TrackingConfig config, PoseSimilarity similarity) {
+        this(skeleton, config, similarity, 0);
     }
 
     /** @param reIdMs how long who was lost is remembered, to be recognised by looks; 0 = who is lost is forgotten */
@@ -64,6 +68,7 @@ public final class SimilarityTracker implements PoseTracker {
         retire(this::isGone, leaving, changes);
         associate(duplicates.apply(usable(observations)));
         changes.addAll(looks.observe(tracks, nowNs));
+        looks.impostors(tracks).forEach(impostor -> partFrom(impostor, changes));
         retire(track -> !track.seenNow() && track.outlived(), leaving, changes);
         mergeConverged(changes);
         confirm(changes);
@@ -126,6 +131,13 @@ public final class SimilarityTracker implements PoseTracker {
                 changes.add(new TrackChange(track.id(), Kind.LOST, "not seen for " + track.unseenMs() + " ms"));
             }
         }
+    }
+
+    /** Somebody else came where the track waited: its person is still away, and the other is a newcomer. */
+    private void partFrom(Track impostor, List<TrackChange> changes) {
+        looks.lost(impostor);
+        changes.add(new TrackChange(impostor.id(), Kind.LOST, "somebody else came in its place, as looks tell"));
+        impostor.startAnew();
     }
 
     private void mergeConverged(List<TrackChange> changes) {

@@ -27,6 +27,9 @@ final class Track {
      */
     private static final int PROPAGATED_LIVES = 2;
 
+    /** Who is not seen for this long is out of sight: whoever is seen next may be somebody else. */
+    static final long OUT_OF_SIGHT_MS = 400;
+
     private final TrackingConfig config;
     private final BodyMotion motion;
     private final Portrait portrait = new Portrait();
@@ -65,6 +68,9 @@ final class Track {
     }
 
     void see(Observation seen) {
+        if (established() && unseenMs() > OUT_OF_SIGHT_MS) {
+            portrait.cameBack();
+        }
         motion.observe(seen);
         last = seen;
         lastSeenNs = nowNs;
@@ -145,6 +151,13 @@ final class Track {
     /** How the person looks. */
     Portrait portrait() {
         return portrait;
+    }
+
+    /** Somebody else has been followed since the person was out of sight: a newcomer, without an id as yet. */
+    void startAnew() {
+        id = 0;
+        state = TrackState.TENTATIVE;
+        portrait.startAnew();
     }
 
     /** The two had been taken for each other: ids and looks go with the people, places stay. */

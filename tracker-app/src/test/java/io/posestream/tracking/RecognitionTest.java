@@ -114,6 +114,27 @@ class RecognitionTest {
         assertThat(scene.told()).doesNotContain("LOST 1");
     }
 
+    @Test
+    void shouldPartFromWhoCameWhereAnnaWasWaitedFor() {
+        Scene scene = Scene.remembering(60_000);
+        Figure place = new Figure(300, 200, 100);
+        for (long t = 0; t <= 3000; t += 100) {
+            show(scene, t, ANNA.on(place, random));
+        }
+        for (long t = 3100; t <= 4000; t += 100) {
+            show(scene, t);
+        }
+        // the newcomer is turned away from the camera at first: looks come only after the track has taken them in
+        for (long t = 4100; t <= 4300; t += 100) {
+            show(scene, t, place.seen());
+        }
+
+        assertThat(scene.idAt(place)).isEqualTo(1);
+        assertThat(enter(scene, 4400, place, Outfit.of(4))).isEqualTo(4);
+        assertThat(scene.told()).endsWith("LOST 1", "STARTED 4");
+        assertThat(enter(scene, 12_000, new Figure(1200, 210, 110), ANNA)).isEqualTo(1);
+    }
+
     private Scene untilAnnaIsLost(long reIdMs) {
         Scene scene = Scene.remembering(reIdMs);
         for (long t = 0; t <= 3000; t += 100) {
