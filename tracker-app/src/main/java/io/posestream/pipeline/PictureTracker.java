@@ -78,8 +78,7 @@ public final class PictureTracker {
                 update.changes().stream().map(change -> event(accepted, change)).toList());
     }
 
-    private static List<Observation> observations(
-            List<Region> looked, List<PoseEstimate> found, Picture picture) {
+    private static List<Observation> observations(List<Region> looked, List<PoseEstimate> found, Picture picture) {
         List<Observation> observations = new ArrayList<>(looked.size());
         for (int i = 0; i < looked.size(); i++) {
             Region region = looked.get(i);
