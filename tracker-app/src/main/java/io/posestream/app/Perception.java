@@ -24,6 +24,7 @@ import io.posestream.smoothing.NoSmoothing;
 import io.posestream.smoothing.OneEuroConfig;
 import io.posestream.smoothing.OneEuroSmoother;
 import io.posestream.smoothing.PoseSmoother;
+import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
 import java.util.function.Supplier;
@@ -47,7 +48,8 @@ public final class Perception implements AutoCloseable {
             Batching batching = Batching.onCpu(workers(settings));
             Models models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
-            estimator = closer.keep(Estimators.openPoseEstimator(engine, models.pose(), batching, observer));
+            estimator = closer.keep(Estimators.openPoseEstimator(
+                    engine, models.pose(), batching, settings.tracking().appearance(), observer));
         } catch (RuntimeException e) {
             closer.close();
             throw e;
@@ -79,7 +81,11 @@ public final class Perception implements AutoCloseable {
                 decoders,
                 detector,
                 estimator,
-                () -> new SimilarityTracker(estimator.skeleton(), tracking()),
+                () -> new SimilarityTracker(
+                        estimator.skeleton(),
+                        tracking(),
+                        new OksIouSimilarity(estimator.skeleton()),
+                        settings.tracking().reIdMs()),
                 smoothers(),
                 cameras(),
                 pipeline,

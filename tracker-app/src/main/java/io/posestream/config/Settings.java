@@ -93,6 +93,14 @@ public interface Settings {
         @WithDefault("2500")
         long maxCoastMs();
 
+        /** Tell people apart by looks as well, where the pose model can. */
+        @WithDefault("true")
+        boolean appearance();
+
+        /** How long someone who left is remembered, to be recognised by looks; 0 = who leaves is forgotten. */
+        @WithDefault("60000")
+        long reIdMs();
+
         /** Whether the camera may move. */
         @WithDefault("auto")
         Camera camera();

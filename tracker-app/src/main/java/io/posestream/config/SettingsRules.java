@@ -17,6 +17,7 @@ final class SettingsRules {
         rules.range("tracking.start-score", settings.tracking().startScore(), 0, 1);
         rules.range("tracking.confirm-after-ms", settings.tracking().confirmAfterMs(), 0, 60_000);
         rules.range("tracking.max-coast-ms", settings.tracking().maxCoastMs(), 0, 600_000);
+        rules.range("tracking.re-id-ms", settings.tracking().reIdMs(), 0, 3_600_000);
         rules.range("smoothing.look-ahead-frames", settings.smoothing().lookAheadFrames(), 0, 2);
         rules.range("delivery.commit-interval-ms", settings.delivery().commitIntervalMs(), 1, 5_000);
         rules.range("delivery.stall-ms", settings.delivery().stallMs(), 100, 3_600_000);

@@ -10,6 +10,8 @@ public enum EventKind {
     TRACK_STARTED,
     TRACK_LOST,
     TRACK_ENDED,
+    /** Someone lost has come back and was recognised by looks: the old id goes on. */
+    TRACK_REIDENTIFIED,
     /** The source cannot be reached; ingest tries again with back-off. */
     SOURCE_RECONNECTING,
     /** A kind that a newer program wrote; the event's detail still tells it in words. */

@@ -1,6 +1,7 @@
 package io.posestream.pipeline;
 
 import io.posestream.estimation.PersonDetector;
+import io.posestream.estimation.PoseEstimate;
 import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.EventKind;
 import io.posestream.frame.PoseFrame;
@@ -11,6 +12,7 @@ import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.Picture;
 import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
+import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
 import io.posestream.pose.Pose;
 import io.posestream.smoothing.PoseSmoother;
@@ -26,6 +28,9 @@ import java.util.List;
  * shared with other streams and stay open when this one ends.
  */
 public final class PictureTracker {
+    /** A box that ends this near to a side, in picture widths, may go on beyond. */
+    private static final float AT_THE_SIDE = 0.01f;
+
     private final String streamId;
     private final RegionProposer regions;
     private final PoseEstimator estimator;
@@ -69,15 +74,15 @@ public final class PictureTracker {
         camera.apply(timeNs, picture);
         observer.completed(Stage.CAMERA, System.nanoTime() - begun);
         List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
-        List<Pose> poses = estimator.estimate(
+        List<PoseEstimate> found = estimator.estimate(
                 streamId, picture, looked.stream().map(Region::box).toList());
         long started = System.nanoTime();
-        TrackUpdate update = tracker.update(timeNs, observations(looked, poses));
+        TrackUpdate update = tracker.update(timeNs, observations(looked, found, picture));
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
+        forgetBroken(update.changes());
         List<TrackedPerson> people =
                 update.people().stream().map(person -> steady(person, timeNs)).toList();
-        forgetGone(update.changes());
         observer.completed(Stage.SMOOTH, System.nanoTime() - tracked);
         return new FrameResult.Posed(
                 poseFrames.seen(accepted, picture, suspect, people),
@@ -101,16 +106,24 @@ public final class PictureTracker {
         return refined;
     }
 
-    private static List<Observation> observations(List<Region> looked, List<Pose> poses) {
+    private static List<Observation> observations(List<Region> looked, List<PoseEstimate> found, Picture picture) {
         List<Observation> observations = new ArrayList<>(looked.size());
         for (int i = 0; i < looked.size(); i++) {
             Region region = looked.get(i);
-            Pose pose = poses.get(i);
+            PoseEstimate estimate = found.get(i);
+            Pose pose = estimate.pose();
             Box box = region.detected() ? region.box() : BodyBox.around(pose, region.box());
             float score = region.detected() ? region.score() : pose.score();
-            observations.add(new Observation(pose, box, score, region.detected()));
+            observations.add(new Observation(pose, box, score, region.detected(), looks(estimate, box, picture)));
         }
         return observations;
+    }
+
+    /** Who comes in or goes out at a side is cut there, and half of what would be read is not theirs. */
+    private static Appearance looks(PoseEstimate estimate, Box box, Picture picture) {
+        float edge = AT_THE_SIDE * picture.width();
+        boolean whole = box.x() > edge && box.right() < picture.width() - edge;
+        return whole ? estimate.appearance() : Appearance.NONE;
     }
 
     private TrackedPerson steady(TrackedPerson person, long timeNs) {
@@ -119,7 +132,8 @@ public final class PictureTracker {
                 : person.withPose(smoother.smooth(person.trackId(), timeNs, person.box(), person.pose()));
     }
 
-    private void forgetGone(List<TrackChange> changes) {
+    /** Where a track ends or goes on elsewhere, nothing is carried over. */
+    private void forgetBroken(List<TrackChange> changes) {
         for (TrackChange change : changes) {
             if (change.kind() != TrackChange.Kind.STARTED) {
                 smoother.forget(change.trackId());
@@ -132,6 +146,7 @@ public final class PictureTracker {
             case STARTED -> EventKind.TRACK_STARTED;
             case LOST -> EventKind.TRACK_LOST;
             case ENDED -> EventKind.TRACK_ENDED;
+            case REIDENTIFIED -> EventKind.TRACK_REIDENTIFIED;
         };
         return new StreamEvent(
                 accepted.id().streamId(),

@@ -40,14 +40,7 @@ final class Timeline {
 
     /** The camera moved between the newest moment and the next one. */
     void cameraMoved(PlaneMotion motion) {
-        PlaneMotion before = moving;
-        moving = new PlaneMotion(
-                motion.xx() * before.xx() + motion.xy() * before.yx(),
-                motion.xx() * before.xy() + motion.xy() * before.yy(),
-                motion.x(before.x0(), before.y0()),
-                motion.yx() * before.xx() + motion.yy() * before.yx(),
-                motion.yx() * before.xy() + motion.yy() * before.yy(),
-                motion.y(before.x0(), before.y0()));
+        moving = moving.then(motion);
     }
 
     long newest() {

@@ -16,12 +16,15 @@ import java.util.function.Predicate;
 final class Association {
 
     private final PoseSimilarity similarity;
+    private final Looks looks;
     private final double gate;
     private final Set<Track> tracks;
     private final Set<Observation> observations;
 
-    Association(PoseSimilarity similarity, double gate, List<Track> tracks, List<Observation> observations) {
+    Association(
+            PoseSimilarity similarity, Looks looks, double gate, List<Track> tracks, List<Observation> observations) {
         this.similarity = similarity;
+        this.looks = looks;
         this.gate = gate;
         this.tracks = new LinkedHashSet<>(tracks);
         this.observations = new LinkedHashSet<>(observations);
@@ -50,6 +53,7 @@ final class Association {
         for (int row = 0; row < rows.size(); row++) {
             matrix[row] = compare(view.apply(rows.get(row)), rows.get(row), columns);
         }
+        looks.weigh(matrix, gate, rows, columns);
         int[] columnOf = Assignment.solve(matrix, columns.size(), gate);
         for (int row = 0; row < rows.size(); row++) {
             if (columnOf[row] != Assignment.NONE) {

@@ -8,6 +8,7 @@ import io.posestream.tracking.TrackChange.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +31,7 @@ public final class SimilarityTracker implements PoseTracker {
     private final DuplicateSuppression duplicates;
     private final DuplicateSuppression crowding;
     private final Convergence convergence;
+    private final Looks looks;
     private final List<Track> tracks = new ArrayList<>();
     private long lastId;
     private long nowNs = Long.MIN_VALUE;
@@ -39,6 +41,11 @@ public final class SimilarityTracker implements PoseTracker {
     }
 
     public SimilarityTracker(Skeleton skeleton, TrackingConfig config, PoseSimilarity similarity) {
+        this(skeleton, config, similarity, 0);
+    }
+
+    /** @param reIdMs how long who was lost is remembered, to be recognised by looks; 0 = who is lost is forgotten */
+    public SimilarityTracker(Skeleton skeleton, TrackingConfig config, PoseSimilarity similarity, long reIdMs) {
         this.config = config;
         this.similarity = similarity;
         this.skeleton = skeleton;
@@ -46,16 +53,18 @@ public final class SimilarityTracker implements PoseTracker {
         this.duplicates = new DuplicateSuppression(oks, config.duplicateOks(), this::isSureDetection);
         this.crowding = new DuplicateSuppression(oks, CROWDED_OKS, this::isSureDetection);
         this.convergence = new Convergence(oks);
+        this.looks = new Looks(reIdMs);
     }
 
     /** Of detections without poses: {@link Observation#ofBox}. */
     public static SimilarityTracker ofBoxes(TrackingConfig config) {
-        return new SimilarityTracker(NO_KEYPOINTS, config, new BoxSimilarity());
+        return new SimilarityTracker(NO_KEYPOINTS, config, new BoxSimilarity(), 0);
     }
 
     @Override
     public void cameraMoved(PlaneMotion motion) {
         tracks.forEach(track -> track.cameraMoved(motion));
+        looks.cameraMoved(motion);
     }
 
     @Override
@@ -71,6 +80,8 @@ public final class SimilarityTracker implements PoseTracker {
         tracks.forEach(track -> track.advanceTo(nowNs));
         retire(this::isGone, leaving, changes);
         associate(duplicates.apply(usable(observations)));
+        changes.addAll(looks.observe(tracks, nowNs));
+        looks.impostors(tracks).forEach(impostor -> partFrom(impostor, changes));
         retire(track -> !track.seenNow() && track.outlived(), leaving, changes);
         mergeConverged(changes);
         confirm(changes);
@@ -94,7 +105,7 @@ public final class SimilarityTracker implements PoseTracker {
     }
 
     private void associate(List<Observation> observations) {
-        Association association = new Association(similarity, config.minSimilarity(), tracks, observations);
+        Association association = new Association(similarity, looks, config.minSimilarity(), tracks, observations);
         association.round(Track::established, this::isSure);
         association.round(Track::established, seen -> !isSure(seen));
         association.recover(Track::established, this::isSure);
@@ -129,10 +140,18 @@ public final class SimilarityTracker implements PoseTracker {
             tracks.remove(track);
             if (track.established()) {
                 track.lose();
+                looks.lost(track);
                 leaving.add(track.person());
                 changes.add(new TrackChange(track.id(), Kind.LOST, "not seen for " + track.unseenMs() + " ms"));
             }
         }
+    }
+
+    /** Somebody else came where the track waited: its person is still away, and the other is a newcomer. */
+    private void partFrom(Track impostor, List<TrackChange> changes) {
+        looks.lost(impostor);
+        changes.add(new TrackChange(impostor.id(), Kind.LOST, "somebody else came in its place, as looks tell"));
+        impostor.startAnew();
     }
 
     private void mergeConverged(List<TrackChange> changes) {
@@ -155,12 +174,30 @@ public final class SimilarityTracker implements PoseTracker {
     }
 
     private void confirm(List<TrackChange> changes) {
-        for (Track track : tracks) {
-            if (track.deservesConfirmation()) {
+        for (Track track : List.copyOf(tracks)) {
+            boolean newlyBelieved = track.deservesConfirmation();
+            if (!newlyBelieved && !track.established()) {
+                continue;
+            }
+            Optional<Recognition.Found> found = looks.recognise(track, tracks, nowNs);
+            if (found.isPresent()) {
+                welcomeBack(track, found.get(), changes);
+            } else if (newlyBelieved) {
                 track.confirm(++lastId);
                 changes.add(new TrackChange(track.id(), Kind.STARTED, "seen for " + track.creditMs() + " ms"));
             }
         }
+    }
+
+    /** The old id goes on, whether it was lost or still coasting; one given meanwhile ends and is not used again. */
+    private void welcomeBack(Track track, Recognition.Found found, List<TrackChange> changes) {
+        long knownId = found.who().id();
+        if (track.established()) {
+            changes.add(new TrackChange(track.id(), Kind.ENDED, "is the same person as track " + knownId));
+        }
+        changes.add(new TrackChange(knownId, Kind.REIDENTIFIED, found.reason()));
+        tracks.removeIf(coasting -> coasting.id() == knownId);
+        track.confirm(knownId);
     }
 
     private List<TrackedPerson> people(List<TrackedPerson> leaving) {

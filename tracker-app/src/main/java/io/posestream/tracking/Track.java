@@ -29,10 +29,14 @@ final class Track {
      */
     private static final int PROPAGATED_LIVES = 2;
 
+    /** Who is not seen for this long is out of sight: whoever is seen next may be somebody else. */
+    static final long OUT_OF_SIGHT_MS = 400;
+
     private final TrackingConfig config;
     private final BodyMotion motion;
     private final Sightings sightings;
     private final PoseGuard guard;
+    private final Portrait portrait = new Portrait();
     private Observation last;
     private Pose plausible;
     private TrackState state = TrackState.TENTATIVE;
@@ -80,6 +84,9 @@ final class Track {
     }
 
     void see(Observation seen) {
+        if (established() && unseenMs() > OUT_OF_SIGHT_MS) {
+            portrait.cameBack();
+        }
         plausible = guard.check(seen.pose(), expectation(), nowNs);
         motion.observe(seen.withPose(plausible), !seenBefore);
         sightings.add(nowNs, seen.box());
@@ -118,6 +125,7 @@ final class Track {
         return creditNs / NS_PER_MS;
     }
 
+    /** @param newId a new one, or that of somebody known of old */
     void confirm(long newId) {
         id = newId;
         state = TrackState.CONFIRMED;
@@ -156,6 +164,26 @@ final class Track {
     /** Seen in the update before this one: a longer pause since then is the camera's, not the person's. */
     boolean seenBefore() {
         return seenBefore;
+    }
+
+    /** How the person looks. */
+    Portrait portrait() {
+        return portrait;
+    }
+
+    /** Somebody else has been followed since the person was out of sight: a newcomer, without an id as yet. */
+    void startAnew() {
+        id = 0;
+        state = TrackState.TENTATIVE;
+        portrait.startAnew();
+    }
+
+    /** The two had been taken for each other: ids and looks go with the people, places stay. */
+    void exchangeIdentity(Track other) {
+        long mine = id;
+        id = other.id;
+        other.id = mine;
+        portrait.exchangeKnown(other.portrait);
     }
 
     Observation last() {

@@ -13,7 +13,16 @@
  * Boxes without poses go the same way: a skeleton without keypoints, {@link io.posestream.tracking.BoxSimilarity} and
  * {@link io.posestream.tracking.TrackingConfig#BOXES}.
  *
- * <p>What makes two sightings one person is {@link io.posestream.tracking.PoseSimilarity}, the one act to replace or to
+ * <p>Looks go beside it, where the observations bring any: {@code Looks} is asked at three places and does nothing
+ * without.
+ *
+ * <pre>
+ *   clear view -> Portrait of each track -+-> Association: which of several possible pairs
+ *                                         +-> MixUps: did two exchange ids while they covered each other
+ *   lost -> LostPeople -------------------+-> Recognition: is a newcomer someone who was away
+ * </pre>
+ *
+ * What makes two sightings one person is {@link io.posestream.tracking.PoseSimilarity}, the one act to replace or to
  * combine with others; the rest stays as it is.
  */
 @NullMarked

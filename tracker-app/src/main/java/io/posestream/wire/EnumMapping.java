@@ -95,6 +95,7 @@ final class EnumMapping {
             case TRACK_STARTED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_STARTED;
             case TRACK_LOST -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_LOST;
             case TRACK_ENDED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_ENDED;
+            case TRACK_REIDENTIFIED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_REIDENTIFIED;
             case SOURCE_RECONNECTING -> io.posestream.proto.v1.EventKind.EVENT_KIND_SOURCE_RECONNECTING;
             case OTHER -> io.posestream.proto.v1.EventKind.EVENT_KIND_UNSPECIFIED;
         };
@@ -109,6 +110,7 @@ final class EnumMapping {
             case EVENT_KIND_TRACK_STARTED -> EventKind.TRACK_STARTED;
             case EVENT_KIND_TRACK_LOST -> EventKind.TRACK_LOST;
             case EVENT_KIND_TRACK_ENDED -> EventKind.TRACK_ENDED;
+            case EVENT_KIND_TRACK_REIDENTIFIED -> EventKind.TRACK_REIDENTIFIED;
             case EVENT_KIND_SOURCE_RECONNECTING -> EventKind.SOURCE_RECONNECTING;
             case EVENT_KIND_UNSPECIFIED, UNRECOGNIZED -> EventKind.OTHER;
         };

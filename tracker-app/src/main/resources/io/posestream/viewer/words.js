@@ -35,6 +35,7 @@ const EVENTS = {
   TRACK_STARTED: ['appeared', 'good'],
   TRACK_LOST: ['lost from sight', 'warn'],
   TRACK_ENDED: ['gone', 'good'],
+  TRACK_REIDENTIFIED: ['is back', 'good'],
   SOURCE_RECONNECTING: ['source unreachable', 'bad'],
 };
 

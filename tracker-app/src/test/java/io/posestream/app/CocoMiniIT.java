@@ -11,6 +11,7 @@ import io.posestream.dataset.coco.CocoResultsReader;
 import io.posestream.dataset.coco.CocoTruth;
 import io.posestream.dataset.coco.CocoTruthReader;
 import io.posestream.estimation.Estimators;
+import io.posestream.estimation.PoseEstimate;
 import io.posestream.estimation.PoseEstimator;
 import io.posestream.evaluation.coco.CocoEvaluation;
 import io.posestream.evaluation.coco.CocoScores;
@@ -59,6 +60,7 @@ class CocoMiniIT {
                         engine,
                         ModelCatalogue.shipped().load("pose-movenet-thunder-coco17-256x192"),
                         Batching.onCpu(1),
+                        false,
                         StageObserver.NONE);
                 CocoWriter writer = new CocoWriter(results, FrameId::frameSeq, ALL)) {
             for (CocoImage image : truth.images()) {
@@ -80,10 +82,10 @@ class CocoMiniIT {
         try (PictureSource source = new Sources()
                 .openPictures(DATA.resolve("val").resolve(image.fileName()).toString())) {
             TimedPicture picture = Objects.requireNonNull(source.next());
-            List<Pose> poses = estimator.estimate("coco", picture.picture(), boxes);
+            List<PoseEstimate> found = estimator.estimate("coco", picture.picture(), boxes);
             picture.picture().close();
             for (int i = 0; i < boxes.size(); i++) {
-                Pose pose = poses.get(i);
+                Pose pose = found.get(i).pose();
                 people.add(new TrackedPerson(i, TrackState.CONFIRMED, pose.score(), boxes.get(i), pose, pose));
             }
         }

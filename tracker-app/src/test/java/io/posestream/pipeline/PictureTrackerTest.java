@@ -3,20 +3,23 @@ package io.posestream.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.estimation.PersonDetector;
+import io.posestream.estimation.PoseEstimate;
 import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.TrackedPerson;
+import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.Picture;
 import io.posestream.observe.StageObserver;
+import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
 import io.posestream.pose.Detection;
 import io.posestream.pose.Keypoint;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 import io.posestream.smoothing.PoseSmoother;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,6 +81,7 @@ class PictureTrackerTest {
                 sight,
                 new SimilarityTracker(Skeleton.COCO_17, TrackingConfig.DEFAULT),
                 memory,
+                CameraMotionEstimator.ofStillCamera(),
                 new PipelineSettings(0, 0, 0.4, lookAhead),
                 StageObserver.NONE);
     }
@@ -110,6 +114,9 @@ class PictureTrackerTest {
         }
 
         @Override
+        public void cameraMoved(PlaneMotion motion) {}
+
+        @Override
         public void forget(long trackId) {
             held.remove(trackId);
         }
@@ -125,10 +132,10 @@ class PictureTrackerTest {
         }
 
         @Override
-        public List<Pose> estimate(String streamId, Picture picture, List<Box> boxes) {
-            List<Pose> poses = new ArrayList<>();
-            boxes.forEach(box -> poses.add(pose(box)));
-            return poses;
+        public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes) {
+            return boxes.stream()
+                    .map(box -> new PoseEstimate(pose(box), Appearance.NONE))
+                    .toList();
         }
 
         private Pose pose(Box box) {

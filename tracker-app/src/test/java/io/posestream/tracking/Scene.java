@@ -25,6 +25,16 @@ final class Scene {
         tracker = new SimilarityTracker(Skeleton.COCO_17, config);
     }
 
+    /** @param reIdMs how long who was lost is remembered */
+    static Scene remembering(long reIdMs) {
+        return new Scene(
+                new SimilarityTracker(Skeleton.COCO_17, STORY, new OksIouSimilarity(Skeleton.COCO_17), reIdMs));
+    }
+
+    private Scene(PoseTracker tracker) {
+        this.tracker = tracker;
+    }
+
     Scene at(long timeMs, Observation... seen) {
         return at(timeMs, Arrays.asList(seen));
     }

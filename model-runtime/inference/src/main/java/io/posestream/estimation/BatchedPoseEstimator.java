@@ -7,7 +7,6 @@ import io.posestream.inference.MicroBatcher;
 import io.posestream.model.InputSpec;
 import io.posestream.model.ModelManifest;
 import io.posestream.pose.Box;
-import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 import java.util.List;
 
@@ -17,13 +16,13 @@ final class BatchedPoseEstimator implements PoseEstimator {
     private final Skeleton skeleton;
     private final String engine;
     private final InferenceSession session;
-    private final MicroBatcher<PoseWorker.Crop, Pose> batcher;
+    private final MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher;
 
     BatchedPoseEstimator(
             ModelManifest manifest,
             String engine,
             InferenceSession session,
-            MicroBatcher<PoseWorker.Crop, Pose> batcher) {
+            MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher) {
         this.manifest = manifest;
         this.skeleton = manifest.poseSkeleton();
         this.engine = engine;
@@ -52,7 +51,7 @@ final class BatchedPoseEstimator implements PoseEstimator {
     }
 
     @Override
-    public List<Pose> estimate(String streamId, Picture picture, List<Box> boxes) {
+    public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes) {
         InputSpec input = manifest.input();
         return batcher.compute(
                 streamId,

@@ -1,20 +1,18 @@
 package io.posestream.estimation;
 
 import io.posestream.image.Picture;
-import io.posestream.image.PixelScaling;
-import io.posestream.inference.BatchWorker;
 import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.inference.InferenceSession;
 import io.posestream.inference.MicroBatcher;
+import io.posestream.inference.TensorBinding;
 import io.posestream.model.DecoderSpec;
-import io.posestream.model.InputSpec;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.ModelException;
 import io.posestream.model.ModelManifest;
 import io.posestream.observe.StageObserver;
 import io.posestream.pose.Detection;
-import io.posestream.pose.Pose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -48,31 +46,34 @@ public final class Estimators {
     }
 
     /**
+     * @param appearance whether to tell how people look, where the model can; what is not asked for costs nothing
      * @throws ModelException when the bundle is not for pose
      * @throws io.posestream.inference.InferenceException when the engine cannot load it
      */
     public static PoseEstimator openPoseEstimator(
-            InferenceEngine engine, ModelBundle bundle, Batching batching, StageObserver observer) {
+            InferenceEngine engine, ModelBundle bundle, Batching batching, boolean appearance, StageObserver observer) {
         PoseDecoder decoder = PoseDecoders.of(bundle);
         ModelManifest manifest = bundle.manifest();
-        InputSpec input = manifest.input();
-        PixelScaling scaling = InputScaling.of(input);
+        AppearanceSampler looks = appearance ? AppearanceSampler.of(manifest) : AppearanceSampler.NONE;
         return open(engine, bundle, session -> {
-            MicroBatcher<PoseWorker.Crop, Pose> batcher = new MicroBatcher<PoseWorker.Crop, Pose>(
-                    "pose", batching, () -> poseWorker(session, input, batching, scaling, decoder, observer));
+            MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher = new MicroBatcher<>(
+                    "pose",
+                    batching,
+                    () -> new PoseWorker(
+                            bind(session, manifest, looks.outputs(), batching.maxBatch()),
+                            InputScaling.of(manifest.input()),
+                            decoder,
+                            looks,
+                            observer));
             return new BatchedPoseEstimator(manifest, engine.name(), session, batcher);
         });
     }
 
-    private static BatchWorker<PoseWorker.Crop, Pose> poseWorker(
-            InferenceSession session,
-            InputSpec input,
-            Batching batching,
-            PixelScaling scaling,
-            PoseDecoder decoder,
-            StageObserver observer) {
-        return new PoseWorker(
-                session.bind(input.height(), input.width(), batching.maxBatch()), scaling, decoder, observer);
+    private static TensorBinding bind(
+            InferenceSession session, ModelManifest manifest, List<String> looks, int maxBatch) {
+        List<String> outputs = new ArrayList<>(manifest.decodedOutputs());
+        outputs.addAll(looks);
+        return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs);
     }
 
     /** Frees the session again when what is built on it fails. */

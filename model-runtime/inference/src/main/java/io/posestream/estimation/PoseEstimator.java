@@ -2,7 +2,6 @@ package io.posestream.estimation;
 
 import io.posestream.image.Picture;
 import io.posestream.pose.Box;
-import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 import java.util.List;
 
@@ -25,9 +24,9 @@ public interface PoseEstimator extends AutoCloseable {
     /**
      * @param picture stays with the caller and stays open during the call
      * @param boxes in source pixels
-     * @return one pose per box, in their order, in source pixels
+     * @return one estimate per box, in their order
      */
-    List<Pose> estimate(String streamId, Picture picture, List<Box> boxes);
+    List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes);
 
     @Override
     void close();

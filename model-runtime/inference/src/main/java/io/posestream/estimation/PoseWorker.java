@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One thread's share of a pose estimator: cuts the crops into its binding, runs it, decodes. */
-final class PoseWorker implements BatchWorker<PoseWorker.Crop, Pose> {
+final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
 
     /** A person to look at; the picture stays open until the result is there. */
     record Crop(Picture picture, CropTransform transform) {}
@@ -21,19 +21,26 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, Pose> {
     private final TensorBinding tensors;
     private final PixelScaling scaling;
     private final PoseDecoder decoder;
+    private final AppearanceSampler looks;
     private final StageObserver observer;
     private final CropSampler sampler = new CropSampler();
 
     /** @param tensors owned from here on */
-    PoseWorker(TensorBinding tensors, PixelScaling scaling, PoseDecoder decoder, StageObserver observer) {
+    PoseWorker(
+            TensorBinding tensors,
+            PixelScaling scaling,
+            PoseDecoder decoder,
+            AppearanceSampler looks,
+            StageObserver observer) {
         this.tensors = tensors;
         this.scaling = scaling;
         this.decoder = decoder;
+        this.looks = looks;
         this.observer = observer;
     }
 
     @Override
-    public List<Pose> compute(List<Crop> crops) {
+    public List<PoseEstimate> compute(List<Crop> crops) {
         long startNs = System.nanoTime();
         for (int i = 0; i < crops.size(); i++) {
             Crop crop = crops.get(i);
@@ -42,14 +49,16 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, Pose> {
         long sampledNs = System.nanoTime();
         tensors.run(crops.size());
         long ranNs = System.nanoTime();
-        List<Pose> poses = new ArrayList<>(crops.size());
+        List<PoseEstimate> estimates = new ArrayList<>(crops.size());
         for (int i = 0; i < crops.size(); i++) {
-            poses.add(decoder.decode(tensors, i, crops.get(i).transform()));
+            CropTransform transform = crops.get(i).transform();
+            Pose pose = decoder.decode(tensors, i, transform);
+            estimates.add(new PoseEstimate(pose, looks.sample(tensors, i, transform, pose)));
         }
         observer.completed(Stage.PREPROCESS, sampledNs - startNs);
         observer.completed(Stage.INFERENCE, ranNs - sampledNs);
         observer.completed(Stage.POSTPROCESS, System.nanoTime() - ranNs);
-        return poses;
+        return estimates;
     }
 
     @Override

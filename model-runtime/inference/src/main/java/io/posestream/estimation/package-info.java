@@ -4,6 +4,7 @@
  * <pre>
  * picture --Letterbox--&gt; input --engine--&gt; NanoDetDecoder --&gt; NonMaximumSuppression --&gt; detections
  * picture, boxes --CropTransform, CropSampler--&gt; input --engine--&gt; PoseDecoder --&gt; poses
+ *                                                           --&gt; AppearanceSampler --&gt; looks, at the poses
  *                                                     (batched over callers and streams by MicroBatcher)
  * </pre>
  *

@@ -1,5 +1,6 @@
 package io.posestream.model;
 
+import io.posestream.pose.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,9 @@ final class ManifestRules {
         ManifestRules rules = new ManifestRules(manifest);
         rules.checkId(folderName);
         rules.checkTask();
-        rules.checkOutputs(rules.countKeypoints());
+        int keypoints = rules.countKeypoints();
+        rules.checkOutputs(keypoints);
+        rules.checkAppearance(keypoints);
         return rules.faults;
     }
 
@@ -66,6 +69,33 @@ final class ManifestRules {
             } else if (keypoints > 0 || manifest.task() == Task.PERSON_DETECTION) {
                 checkShape(demand, manifest.output(demand.output()).shape());
             }
+        }
+    }
+
+    private void checkAppearance(int keypoints) {
+        AppearanceSpec appearance = manifest.appearance();
+        if (appearance == null) {
+            return;
+        }
+        if (manifest.task() != Task.POSE) {
+            faults.add("manifest.yaml: key 'appearance' is for task pose, but 'task' is "
+                    + manifest.task().label());
+        }
+        try {
+            appearance.outputs().stream().map(manifest::output).forEach(this::checkIsMap);
+            if (keypoints > 0) {
+                Skeleton skeleton = manifest.poseSkeleton();
+                appearance.parts().forEach(part -> part.on(skeleton));
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add("manifest.yaml: 'appearance': " + e.getMessage());
+        }
+    }
+
+    private void checkIsMap(OutputSpec output) {
+        if (output.shape().dimensions().size() != 4) {
+            faults.add("manifest.yaml: 'appearance' needs maps [N, C, h, w], but output '" + output.name()
+                    + "' has shape " + output.shape());
         }
     }
 

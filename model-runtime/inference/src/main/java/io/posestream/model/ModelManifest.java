@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param model name of the ONNX file
  * @param crop how a person is cut out; only for task pose
  * @param skeleton only for task pose
+ * @param appearance what tells people apart; only for task pose, and left out when nothing does
  * @param licence SPDX identifier
  * @param sha256 checksum of every file in the folder but the manifest, by name
  */
@@ -24,6 +25,7 @@ public record ModelManifest(
         @Nullable SkeletonSpec skeleton,
         List<OutputSpec> outputs,
         DecoderSpec decoder,
+        @Nullable AppearanceSpec appearance,
         String licence,
         Provenance provenance,
         Map<String, String> sha256) {

@@ -1,17 +1,53 @@
 package io.posestream.pose;
 
+import java.util.Arrays;
+
 /**
- * How a person looks, for telling people apart: numbers sampled from a backbone's maps at the keypoints. Only those of
- * one model compare. Immutable: the array is never written after.
+ * How a person looks, for telling people apart: numbers that a backbone gave on parts of the body. Only those of one
+ * model compare. Immutable: the arrays are never written after.
  *
- * @param values keypoints x channels, one keypoint after another; empty = nothing is known
+ * @param values parts x channels, one part after another; empty = nothing is known
+ * @param weights per part how surely it was found, 0..1
  */
-public record Appearance(float[] values) {
+public record Appearance(float[] values, float[] weights) {
 
     /** Nothing is known. */
-    public static final Appearance NONE = new Appearance(new float[0]);
+    public static final Appearance NONE = new Appearance(new float[0], new float[0]);
+
+    public Appearance {
+        if (weights.length == 0 ? values.length > 0 : values.length % weights.length != 0) {
+            throw new IllegalArgumentException(
+                    "appearance: " + values.length + " values do not spread over " + weights.length + " parts");
+        }
+    }
 
     public boolean isKnown() {
         return values.length > 0;
+    }
+
+    public int parts() {
+        return weights.length;
+    }
+
+    /** Numbers per part. */
+    public int channels() {
+        return weights.length == 0 ? 0 : values.length / weights.length;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Appearance that
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(weights, that.weights);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(values) + Arrays.hashCode(weights);
+    }
+
+    @Override
+    public String toString() {
+        return parts() + " parts x " + channels() + " channels";
     }
 }

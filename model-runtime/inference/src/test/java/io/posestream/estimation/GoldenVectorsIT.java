@@ -96,9 +96,11 @@ class GoldenVectorsIT {
                         session.bind(picture.height(), picture.width(), 1),
                         InputScaling.of(bundle.manifest().input()),
                         PoseDecoders.of(bundle),
+                        AppearanceSampler.NONE,
                         StageObserver.NONE)) {
             Pose pose = worker.compute(List.of(new PoseWorker.Crop(picture, identity(picture))))
-                    .get(0);
+                    .get(0)
+                    .pose();
 
             JsonNode expected = golden.get("keypoints");
             assertThat(pose.size()).isEqualTo(expected.size());

@@ -14,6 +14,7 @@ import io.posestream.model.ModelBundle;
 import io.posestream.model.ModelException;
 import io.posestream.model.SpotModels;
 import io.posestream.observe.StageObserver;
+import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Pose;
@@ -94,10 +95,44 @@ class ManifestDrivenEstimatorTest {
     }
 
     @Test
+    void shouldReadLooksOffTheMapsThatTheManifestNames() {
+        Appearance looks = look(true).appearance();
+
+        assertThat(looks.parts()).isEqualTo(2);
+        assertThat(looks.channels()).isEqualTo(3);
+        // on the red spot only red; between red, green and blue spots nothing much
+        assertThat(looks.values()[0]).isGreaterThan(0.8f);
+        assertThat(looks.values()[1]).isLessThan(0.05f);
+        assertThat(looks.values()[2]).isLessThan(0.05f);
+        assertThat(looks.values()[3]).isLessThan(0.3f);
+        assertThat(looks.weights()[0]).isGreaterThan(0.8f);
+    }
+
+    @Test
+    void shouldTellNoLooksUnlessAsked() {
+        assertThat(look(false).appearance().isKnown()).isFalse();
+    }
+
+    private PoseEstimate look(boolean appearance) {
+        String outputs = SpotModels.HEATMAP_OUTPUT + """
+                appearance:
+                  outputs: [heatmap]
+                  parts:
+                    - {name: red spot, between: [[red, red]]}
+                    - {name: middle, between: [[red, right_spot], [left_spot, right_spot]]}
+                """;
+        ModelBundle bundle = SpotModels.bundle(folder, "looks", outputs, SpotModels.HEATMAP);
+        try (PoseEstimator estimator =
+                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), appearance, StageObserver.NONE)) {
+            return estimator.estimate("test", spots(12), List.of(PERSON)).get(0);
+        }
+    }
+
+    @Test
     void shouldTakeTheSkeletonFromTheManifest() {
         ModelBundle bundle = SpotModels.bundle(folder, "heatmap", SpotModels.HEATMAP_OUTPUT, SpotModels.HEATMAP);
         try (PoseEstimator estimator =
-                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), StageObserver.NONE)) {
+                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), true, StageObserver.NONE)) {
             assertThat(estimator.skeleton().keypoints()).containsExactly("red", "left_spot", "right_spot");
             assertThat(estimator.skeleton().swap()).containsExactly(0, 2, 1);
             assertThat(estimator.modelId()).isEqualTo("heatmap");
@@ -125,8 +160,8 @@ class ManifestDrivenEstimatorTest {
 
     private Pose estimate(ModelBundle bundle, Picture picture) {
         try (PoseEstimator estimator =
-                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), StageObserver.NONE)) {
-            return estimator.estimate("test", picture, List.of(PERSON)).get(0);
+                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), true, StageObserver.NONE)) {
+            return estimator.estimate("test", picture, List.of(PERSON)).get(0).pose();
         }
     }
 

@@ -13,7 +13,6 @@ import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
 import io.posestream.pose.Box;
 import io.posestream.pose.Detection;
-import io.posestream.pose.Pose;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ class ShippedModelsIT {
     void shouldAnswerABatchExactlyAsItsItemsAlone() {
         List<Box> boxes = boxes();
         try (PoseEstimator alone = estimator(Batching.onCpu(1))) {
-            List<Pose> one = boxes.stream()
+            List<PoseEstimate> one = boxes.stream()
                     .map(box -> alone.estimate("a", scene, List.of(box)).get(0))
                     .toList();
             try (PoseEstimator together = estimator(new Batching(1, boxes.size(), 0, 64, () -> 1))) {
@@ -55,7 +54,7 @@ class ShippedModelsIT {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try (PoseEstimator estimator =
                 estimator(new Batching(2, 4, TimeUnit.MILLISECONDS.toNanos(2), 8, () -> CALLERS))) {
-            List<Pose> expected = estimator.estimate("before", scene, boxes);
+            List<PoseEstimate> expected = estimator.estimate("before", scene, boxes);
             assertThat(Set.copyOf(expected)).hasSameSizeAs(boxes);
 
             List<CompletableFuture<Void>> calls = IntStream.range(0, CALLERS)
@@ -101,7 +100,7 @@ class ShippedModelsIT {
         };
         try (PersonDetector detector = detector(observer);
                 PoseEstimator estimator = Estimators.openPoseEstimator(
-                        engine, ModelCatalogue.shipped().load(LIGHTNING), Batching.onCpu(1), observer)) {
+                        engine, ModelCatalogue.shipped().load(LIGHTNING), Batching.onCpu(1), true, observer)) {
             Box person = best(detector.detect("a", scene));
             estimator.estimate("a", scene, List.of(person));
         }
@@ -123,7 +122,7 @@ class ShippedModelsIT {
 
     private PoseEstimator estimator(Batching batching) {
         ModelBundle lightning = ModelCatalogue.shipped().load(LIGHTNING);
-        return Estimators.openPoseEstimator(engine, lightning, batching, StageObserver.NONE);
+        return Estimators.openPoseEstimator(engine, lightning, batching, true, StageObserver.NONE);
     }
 
     private PersonDetector detector(StageObserver observer) {

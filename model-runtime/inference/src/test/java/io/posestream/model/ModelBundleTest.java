@@ -134,6 +134,17 @@ class ModelBundleTest {
     }
 
     @Test
+    void shouldStopAtLooksThatAreReadFromNowhere() {
+        String looks = "appearance: {outputs: [%s], parts: [{name: arm, between: [[red, %s]]}]}\nlicence: Apache-2.0";
+        Path noOutput = write(manifest -> manifest.replace("licence: Apache-2.0", looks.formatted("maps", "red")));
+        assertFault(noOutput, "manifest.yaml: 'appearance': there is no output 'maps'; the manifest lists [heatmap]");
+
+        Path noKeypoint =
+                write(manifest -> manifest.replace("licence: Apache-2.0", looks.formatted("heatmap", "elbow")));
+        assertFault(noKeypoint, "manifest.yaml: 'appearance': skeleton test/spots has no keypoint 'elbow'");
+    }
+
+    @Test
     void shouldStopAtYamlThatIsNone() {
         Path folder = write(manifest -> "id: [unfinished");
 
