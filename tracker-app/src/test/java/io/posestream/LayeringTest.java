@@ -45,6 +45,7 @@ class LayeringTest {
             arrows("evaluation.coco", "dataset.coco evaluation.keypoint pose"),
             arrows("evaluation.posetrack", "assignment dataset.posetrack evaluation.identity evaluation.keypoint pose"),
             arrows("evaluation.identity", "assignment pose"),
+            arrows("evaluation.mot", "assignment dataset dataset.mot evaluation.identity"),
             arrows("evaluation.motion", "pose"),
             arrows("evaluation", "assignment evaluation.identity evaluation.keypoint evaluation.motion frame pose"),
             arrows("chart", ""),
@@ -55,7 +56,7 @@ class LayeringTest {
             arrows("ingest", "frame wire image"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe"),
             arrows("delivery", "pipeline wire frame image"),
-            arrows("export", "frame pose image"),
+            arrows("export", "dataset.mot frame pose image"),
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
@@ -64,13 +65,13 @@ class LayeringTest {
             arrows(
                     "quality",
                     "app chart config dataset dataset.mot evaluation evaluation.identity evaluation.keypoint"
-                            + " evaluation.motion frame image pipeline pose simulator smoothing tracking"),
+                            + " evaluation.mot evaluation.motion frame image pipeline pose simulator smoothing tracking"),
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
                     "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.identity evaluation.keypoint"
-                            + " evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
+                            + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
                             + " pose simulator viewer wire"));
 
     /** Packages whose parts count as the whole. */
@@ -82,7 +83,7 @@ class LayeringTest {
             "org.bytedeco..", "image.ffmpeg",
             "com.google.protobuf..", "wire",
             "kafka.server..", "broker",
-            "org.jgrapht..", "assignment",
+            "org.knowm.xchart..", "chart",
             "info.picocli..", "cli",
             "io.smallrye..", "config",
             "com.sun.net.httpserver..", "viewer");

@@ -1,5 +1,6 @@
 /**
- * Pairs two sides for the greatest sum; the only package that imports the graph library. Depends on nothing of ours.
+ * Pairs two sides for the greatest sum, for tracking and for evaluation. Depends on nothing. The solver is our own: a
+ * graph library's took fifty times as long on 30 x 30, and evaluation must break ties as the reference does.
  */
 @NullMarked
 package io.posestream.assignment;

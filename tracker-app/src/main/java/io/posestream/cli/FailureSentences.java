@@ -1,6 +1,7 @@
 package io.posestream.cli;
 
 import io.posestream.broker.BrokerException;
+import io.posestream.chart.ChartException;
 import io.posestream.config.SettingsException;
 import io.posestream.dataset.DatasetException;
 import io.posestream.delivery.DeliveryException;
@@ -26,6 +27,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(InferenceException.class, ExitCode.BAD_INPUT),
             new Known(ExportException.class, ExitCode.BAD_INPUT),
             new Known(DatasetException.class, ExitCode.BAD_INPUT),
+            new Known(ChartException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),

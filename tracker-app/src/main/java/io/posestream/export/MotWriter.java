@@ -1,5 +1,7 @@
 package io.posestream.export;
 
+import io.posestream.dataset.mot.MotBox;
+import io.posestream.dataset.mot.MotRow;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
@@ -8,7 +10,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -54,16 +55,8 @@ public final class MotWriter implements PoseWriter {
 
     private static String line(long frameNumber, TrackedPerson person) {
         Box box = person.box();
-        return String.format(
-                Locale.ROOT,
-                "%d,%d,%.2f,%.2f,%.2f,%.2f,%.4f,-1,-1,-1\n",
-                frameNumber,
-                person.trackId(),
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height(),
-                person.score());
+        MotBox inDouble = new MotBox(box.x(), box.y(), box.width(), box.height());
+        return MotRow.format(frameNumber, person.trackId(), inDouble, person.score()) + '\n';
     }
 
     @Override
