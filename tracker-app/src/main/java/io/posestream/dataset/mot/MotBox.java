@@ -22,9 +22,7 @@ public record MotBox(double left, double top, double width, double height) {
         double common = Math.max(0, Math.min(right, otherRight) - Math.max(left, other.left))
                 * Math.max(0, Math.min(bottom, otherBottom) - Math.max(top, other.top));
         // Sides anew from corners: the sum of the areas must round as the common part does, or equal boxes differ.
-        double union = (right - left) * (bottom - top)
-                + (otherRight - other.left) * (otherBottom - other.top)
-                - common;
+        double union = (right - left) * (bottom - top) + (otherRight - other.left) * (otherBottom - other.top) - common;
         return common <= 0 ? 0 : Math.min(1, common / union);
     }
 }

@@ -15,8 +15,7 @@ import java.util.Locale;
  * @param visibility ninth column: visible share in truth of MOT16 and later, else -1 or a position in space; NaN where
  *     the file has no such column
  */
-public record MotRow(
-        int line, int frame, long id, MotBox box, double confidence, double category, double visibility) {
+public record MotRow(int line, int frame, long id, MotBox box, double confidence, double category, double visibility) {
 
     /** A line of tracks, without its end. */
     public static String format(long frame, long id, MotBox box, double confidence) {
