@@ -1,5 +1,7 @@
 package io.posestream.evaluation;
 
+import io.posestream.evaluation.keypoint.Pck;
+import io.posestream.evaluation.keypoint.ReferenceLength;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
@@ -29,7 +31,7 @@ public final class StreamEvaluation {
     /** @param alpha share of the torso within which a keypoint counts as right, commonly 0.2 */
     public StreamEvaluation(Skeleton skeleton, double alpha) {
         this.matching = new PersonMatching(skeleton);
-        this.pck = new Pck(skeleton, alpha);
+        this.pck = new Pck(ReferenceLength.torso(skeleton), alpha);
     }
 
     /** The next frame and its truth. */
@@ -52,7 +54,7 @@ public final class StreamEvaluation {
         for (Map.Entry<TrackedPerson, TrackedPerson> match :
                 matches.publishedOfTruth().entrySet()) {
             keypoints = keypoints.plus(
-                    pck.count(match.getKey().pose(), match.getValue().pose()));
+                    pck.count(match.getKey().pose(), match.getKey().box(), match.getValue().pose()));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.posestream.evaluation;
 
+import io.posestream.evaluation.keypoint.Pck;
+
 /**
  * How well a stream was tracked. Ratios without anything to divide by are NaN.
  *
@@ -42,7 +44,7 @@ public record StreamScores(
      * Share of visible keypoints that lie right, on the people that were found; who was missed is in {@link #recall}.
      */
     public double pck() {
-        return (double) keypoints.correct() / keypoints.visible();
+        return keypoints.share();
     }
 
     /** Share of true people that were found. */

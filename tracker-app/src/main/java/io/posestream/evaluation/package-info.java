@@ -4,7 +4,7 @@
  * <pre>
  *   truth frame     --+                                +--> recall, precision, id switches
  *                     +--> PersonMatching (who is who) +
- *   published frame --+                                +--> Pck (how well each keypoint lies)
+ *   published frame --+                                +--> keypoint.Pck (how well each keypoint lies)
  * </pre>
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** Value types of a person in an image: keypoint, pose, box, detection, skeleton; depends on nothing. */
+/** Value types of a person in an image (keypoint, pose, box, detection, skeleton) and in space; depends on nothing. */
 @NullMarked
 package io.posestream.pose;
 

@@ -1,4 +1,16 @@
-/** How near keypoints are to the truth, in the plane (PCK, PCKh, PCP) and in space (MPJPE, P-MPJPE). */
+/**
+ * How near keypoints are to the truth, in the plane (PCK, PCKh, PCP, EPE) and in space (MPJPE, P-MPJPE).
+ *
+ * <pre>
+ *   true and found Pose --> JointDistances (by a ReferenceLength) --> Pck, DistanceCurve (PCK over thresholds, its area)
+ *                       --> Pcp (limbs), EndPointError (pixels)
+ *
+ *   true and found Pose3 --> RootJoint (both moved to it) --> SpaceEvaluation --> SpaceScores
+ *                                                               | Procrustes (best rotation, scale, shift)
+ * </pre>
+ *
+ * The only package that imports the matrix library.
+ */
 @NullMarked
 package io.posestream.evaluation.keypoint;
 
