@@ -1,7 +1,6 @@
 package io.posestream.evaluation;
 
 import io.posestream.frame.TrackedPerson;
-import io.posestream.pose.Oks;
 import io.posestream.pose.Skeleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +16,7 @@ import java.util.Set;
  * paired as many as possible, then as similar as possible.
  *
  * <pre>
- *   possible    similarity >= 0.5
- *   similarity  max(OKS, IoU): a person counts as found by place, even where the pose is bad; bad poses are PCK's affair
- *   OKS         COCO's, over the true keypoints, with the true box's area
+ *   possible    PersonSimilarity >= 0.5
  * </pre>
  *
  * An id switch is a true person paired with another id than when last paired, however long ago.
@@ -36,12 +33,12 @@ final class PersonMatching {
     /** Who is who in one frame. */
     record Matches(Map<TrackedPerson, TrackedPerson> publishedOfTruth, int idSwitches) {}
 
-    private final Oks oks;
+    private final PersonSimilarity similarity;
     private final Map<Long, Known> known = new HashMap<>();
     private long frame;
 
     PersonMatching(Skeleton skeleton) {
-        this.oks = new Oks(skeleton);
+        this.similarity = new PersonSimilarity(skeleton);
     }
 
     Matches match(List<TrackedPerson> truth, List<TrackedPerson> published) {
@@ -66,11 +63,9 @@ final class PersonMatching {
         List<Pair> pairs = new ArrayList<>();
         for (TrackedPerson real : truth) {
             for (TrackedPerson claimed : published) {
-                double similarity = Math.max(
-                        real.box().iou(claimed.box()),
-                        oks.toTruth(real.pose(), claimed.pose(), real.box().area()));
-                if (similarity >= POSSIBLE) {
-                    pairs.add(new Pair(real, claimed, similarity));
+                double alike = similarity.between(real, claimed);
+                if (alike >= POSSIBLE) {
+                    pairs.add(new Pair(real, claimed, alike));
                 }
             }
         }
