@@ -96,8 +96,8 @@ final class EvalPose3dCommand implements Callable<Integer> {
                 throw DatasetException.at(
                         file,
                         line.line(),
-                        "no root joint (" + root + ") among " + line.pose().joints().keySet()
-                                + "; name one that all poses have with --root");
+                        "no root joint (" + root + ") among "
+                                + line.pose().joints().keySet() + "; name one that all poses have with --root");
             }
         }
         return lines;

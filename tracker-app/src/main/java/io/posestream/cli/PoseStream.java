@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             TrackCommand.class,
             TailCommand.class,
             EvalCommand.class,
+            QualityCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

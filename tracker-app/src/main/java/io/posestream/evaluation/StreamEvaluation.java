@@ -43,18 +43,25 @@ public final class StreamEvaluation {
         List<TrackedPerson> told = published.people().stream()
                 .filter(person -> person.state() != TrackState.LOST)
                 .toList();
-        PersonMatching.Matches matches = matching.match(truth.people(), told);
+        add(new AskedPeople(truth.people(), told));
+    }
+
+    /** The people of the next frame that are to be compared. */
+    public void add(AskedPeople people) {
+        PersonMatching.Matches matches = matching.match(people.truth(), people.published());
         frames++;
-        truePeople += truth.people().size();
-        publishedPeople += told.size();
+        truePeople += people.truth().size();
+        publishedPeople += people.published().size();
         foundPeople += matches.publishedOfTruth().size();
         idSwitches += matches.idSwitches();
-        truth.people().forEach(person -> trueIds.add(person.trackId()));
-        told.forEach(person -> publishedIds.add(person.trackId()));
+        people.truth().forEach(person -> trueIds.add(person.trackId()));
+        people.published().forEach(person -> publishedIds.add(person.trackId()));
         for (Map.Entry<TrackedPerson, TrackedPerson> match :
                 matches.publishedOfTruth().entrySet()) {
-            keypoints = keypoints.plus(
-                    pck.count(match.getKey().pose(), match.getKey().box(), match.getValue().pose()));
+            keypoints = keypoints.plus(pck.count(
+                    match.getKey().pose(),
+                    match.getKey().box(),
+                    match.getValue().pose()));
         }
     }
 

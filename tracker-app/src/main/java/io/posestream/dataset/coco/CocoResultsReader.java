@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * Reads keypoint results: a list of image_id, category_id, keypoints and score. The area of a result, by which small and
- * large ones are told apart, is measured as the reference loader does:
+ * Reads keypoint results: a list of image_id, category_id, keypoints and score. The area of a result, by which small
+ * and large ones are told apart, is measured as the reference loader does:
  *
  * <pre>
  *   the first result has a bbox   width x height of each one's bbox
@@ -55,7 +55,8 @@ public final class CocoResultsReader {
         }
         CocoId image = entry.id("image_id");
         if (!images.contains(image)) {
-            throw entry.wrong("image_id", "is " + image + ", which the truth does not list; do both files belong together?");
+            throw entry.wrong(
+                    "image_id", "is " + image + ", which the truth does not list; do both files belong together?");
         }
         CocoId category = entry.id("category_id");
         List<CocoPoint> keypoints = entry.keypoints("keypoints");
@@ -69,7 +70,8 @@ public final class CocoResultsReader {
 
     private static boolean hasBox(JsonEntry entry) {
         return entry.has("bbox")
-                && !(entry.node().get("bbox").isArray() && entry.node().get("bbox").isEmpty());
+                && !(entry.node().get("bbox").isArray()
+                        && entry.node().get("bbox").isEmpty());
     }
 
     private double area(JsonEntry entry, List<CocoPoint> keypoints) {

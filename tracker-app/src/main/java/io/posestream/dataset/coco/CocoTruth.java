@@ -9,10 +9,7 @@ import java.util.List;
  * @param remarks sentences about what was left out or is odd; empty when nothing is
  */
 public record CocoTruth(
-        List<CocoImage> images,
-        List<CocoCategory> categories,
-        List<CocoAnnotation> annotations,
-        List<String> remarks) {
+        List<CocoImage> images, List<CocoCategory> categories, List<CocoAnnotation> annotations, List<String> remarks) {
 
     public CocoTruth {
         images = List.copyOf(images);

@@ -97,8 +97,9 @@ public final class CocoTruthReader {
                     + " annotations are of images or categories that the file does not list, and are left out");
         }
         if (annotationIds.contains(CocoId.of(0))) {
-            remarks.add(file + ": the annotation with id 0 can never count as found, since COCO's evaluation takes 0 for"
-                    + " nobody; number from 1");
+            remarks.add(
+                    file + ": the annotation with id 0 can never count as found, since COCO's evaluation takes 0 for"
+                            + " nobody; number from 1");
         }
         return remarks;
     }

@@ -61,8 +61,7 @@ record JsonEntry(Path file, long line, String place, JsonNode node) {
         JsonNode list = list(key, 3 * KEYPOINTS, "17 times x, y and visibility or score, in the order of COCO");
         List<CocoPoint> points = new ArrayList<>(KEYPOINTS);
         for (int i = 0; i < list.size(); i += 3) {
-            points.add(new CocoPoint(
-                    element(key, list, i), element(key, list, i + 1), scoreElement(key, list, i + 2)));
+            points.add(new CocoPoint(element(key, list, i), element(key, list, i + 1), scoreElement(key, list, i + 2)));
         }
         return points;
     }

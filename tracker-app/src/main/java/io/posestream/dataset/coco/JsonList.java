@@ -70,8 +70,7 @@ final class JsonList {
             list.end();
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw DatasetException.at(
-                    file, line, "not JSON (" + e.getOriginalMessage() + "); is the file complete?");
+            throw DatasetException.at(file, line, "not JSON (" + e.getOriginalMessage() + "); is the file complete?");
         } catch (IOException e) {
             throw DatasetException.unreadable(file, e);
         }
@@ -85,7 +84,8 @@ final class JsonList {
 
     private void end() throws IOException {
         if (parser.nextToken() != null) {
-            throw DatasetException.at(file, line(), "something follows the end of the document; is it two files in one?");
+            throw DatasetException.at(
+                    file, line(), "something follows the end of the document; is it two files in one?");
         }
     }
 

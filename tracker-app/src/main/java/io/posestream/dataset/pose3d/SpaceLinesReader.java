@@ -47,8 +47,8 @@ public final class SpaceLinesReader {
 
     private List<SpaceLine> read() {
         List<SpaceLine> poses = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8))) {
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 line++;
                 if (!text.isBlank()) {

@@ -31,8 +31,7 @@ public final class CocoEvaluation {
 
     private CocoEvaluation(CocoTruth truth, CocoResults found) {
         images = truth.images().stream().map(CocoImage::id).collect(Collectors.toCollection(TreeSet::new));
-        categories =
-                truth.categories().stream().map(CocoCategory::id).collect(Collectors.toCollection(TreeSet::new));
+        categories = truth.categories().stream().map(CocoCategory::id).collect(Collectors.toCollection(TreeSet::new));
         truths = truth.annotations().stream()
                 .collect(Collectors.groupingBy(person -> new Group(person.imageId(), person.categoryId())));
         results = found.results().stream()
@@ -52,15 +51,14 @@ public final class CocoEvaluation {
         List<ImagePeople> people = images.stream()
                 .map(image -> new Group(image, category))
                 .filter(group -> truths.containsKey(group) || results.containsKey(group))
-                .map(group -> ImagePeople.of(
-                        truths.getOrDefault(group, List.of()), results.getOrDefault(group, List.of())))
+                .map(group ->
+                        ImagePeople.of(truths.getOrDefault(group, List.of()), results.getOrDefault(group, List.of())))
                 .toList();
         for (AreaRange range : AreaRange.values()) {
             List<ImageVerdict> verdicts = people.stream()
                     .map(image -> new GreedyMatching(image, range).verdict())
                     .toList();
-            PrecisionRecall.of(verdicts)
-                    .ifPresent(curve -> curves.get(range).add(curve));
+            PrecisionRecall.of(verdicts).ifPresent(curve -> curves.get(range).add(curve));
             if (range == AreaRange.ALL) {
                 for (int i = 0; i < people.size(); i++) {
                     joints.add(people.get(i), verdicts.get(i));

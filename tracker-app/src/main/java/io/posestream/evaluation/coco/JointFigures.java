@@ -48,8 +48,7 @@ final class JointFigures {
     List<JointScore> figures() {
         List<JointScore> figures = new ArrayList<>();
         for (int i = 0; i < likeness.length; i++) {
-            figures.add(new JointScore(
-                    Skeleton.COCO_17.keypoints().get(i), likeness[i] / labelled[i], counts.get(i)));
+            figures.add(new JointScore(Skeleton.COCO_17.keypoints().get(i), likeness[i] / labelled[i], counts.get(i)));
         }
         return figures;
     }
@@ -71,9 +70,6 @@ final class JointFigures {
 
     private static Box box(CocoBox box) {
         return Box.ofCorners(
-                (float) box.x(),
-                (float) box.y(),
-                (float) (box.x() + box.width()),
-                (float) (box.y() + box.height()));
+                (float) box.x(), (float) box.y(), (float) (box.x() + box.width()), (float) (box.y() + box.height()));
     }
 }

@@ -38,7 +38,8 @@ final class KeypointSimilarity {
                 sum += likeness(i, truth, found);
                 count++;
             } else if (!anyLabelled) {
-                sum += likeness(i, squaredDistance(truth.box(), found.keypoints().get(i)), truth.area());
+                sum += likeness(
+                        i, squaredDistance(truth.box(), found.keypoints().get(i)), truth.area());
                 count++;
             }
         }

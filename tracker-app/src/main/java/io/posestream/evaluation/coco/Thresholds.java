@@ -1,8 +1,8 @@
 package io.posestream.evaluation.coco;
 
 /**
- * OKS from which a person counts as found (.50, .55, .. .95), and the recalls at which precision is read (0, .01, .. 1).
- * Computed as the reference does, since a recall of 7/100 lies below 7 * 0.01 in doubles.
+ * OKS from which a person counts as found (.50, .55, .. .95), and the recalls at which precision is read (0, .01, ..
+ * 1). Computed as the reference does, since a recall of 7/100 lies below 7 * 0.01 in doubles.
  */
 final class Thresholds {
     static final int OKS_COUNT = 10;

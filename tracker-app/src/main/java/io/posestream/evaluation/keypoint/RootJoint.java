@@ -18,8 +18,9 @@ public record RootJoint(@Nullable String name) {
             return pose.joint(name);
         }
         return pose.joint("pelvis")
-                .or(() -> pose.joint("left_hip").flatMap(left -> pose.joint("right_hip")
-                        .map(right -> left.plus(right).times(0.5))));
+                .or(() -> pose.joint("left_hip")
+                        .flatMap(left -> pose.joint("right_hip")
+                                .map(right -> left.plus(right).times(0.5))));
     }
 
     @Override

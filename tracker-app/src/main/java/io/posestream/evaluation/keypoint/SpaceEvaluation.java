@@ -59,14 +59,15 @@ public final class SpaceEvaluation {
         List<String> joints = new ArrayList<>();
         List<Point3> known = new ArrayList<>();
         List<Point3> claimed = new ArrayList<>();
-        truth.joints().forEach((joint, place) -> found.joint(joint)
-                .ifPresentOrElse(
-                        point -> {
-                            joints.add(joint);
-                            known.add(place.minus(trueRoot));
-                            claimed.add(point.minus(foundRoot));
-                        },
-                        () -> curve.add(Double.POSITIVE_INFINITY)));
+        truth.joints()
+                .forEach((joint, place) -> found.joint(joint)
+                        .ifPresentOrElse(
+                                point -> {
+                                    joints.add(joint);
+                                    known.add(place.minus(trueRoot));
+                                    claimed.add(point.minus(foundRoot));
+                                },
+                                () -> curve.add(Double.POSITIVE_INFINITY)));
         people++;
         if (joints.isEmpty()) {
             return;
@@ -107,8 +108,8 @@ public final class SpaceEvaluation {
 
     private Point3 rootOf(Pose3 pose) {
         return root.of(pose)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a pose has no root joint (" + root + "); it has " + pose.joints().keySet()));
+                .orElseThrow(() -> new IllegalArgumentException("a pose has no root joint (" + root + "); it has "
+                        + pose.joints().keySet()));
     }
 
     private static double bestScale(List<Point3> found, List<Point3> truth) {

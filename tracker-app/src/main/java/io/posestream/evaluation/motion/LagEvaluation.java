@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * Velocities are means over the frames' own intervals, weighted by their length, so an uneven rate does no harm; truth
- * between frames is interpolated linearly. Means are taken off per trail, x and y are pooled, and so are all trails: who
- * moves more says more. Noise on published positions lowers r but does not move its peak. A constant offset, or a walk
- * at constant speed, says nothing about lag.
+ * between frames is interpolated linearly. Means are taken off per trail, x and y are pooled, and so are all trails:
+ * who moves more says more. Noise on published positions lowers r but does not move its peak. A constant offset, or a
+ * walk at constant speed, says nothing about lag.
  */
 public final class LagEvaluation {
     /** Longer lags are not looked for, ms. */
@@ -30,7 +30,8 @@ public final class LagEvaluation {
 
     public static LagScore of(List<Trail> trails) {
         List<DelayedTruth> longEnough = trails.stream()
-                .filter(trail -> trail.size() > 2 && trail.last().timeMs() - trail.first().timeMs() > 2 * REACH_MS)
+                .filter(trail -> trail.size() > 2
+                        && trail.last().timeMs() - trail.first().timeMs() > 2 * REACH_MS)
                 .map(trail -> new DelayedTruth(trail, REACH_MS))
                 .toList();
         if (longEnough.isEmpty()) {
@@ -48,8 +49,7 @@ public final class LagEvaluation {
     /** The median. */
     private static double typicalIntervalMs(List<Trail> trails) {
         double[] intervals = trails.stream()
-                .flatMapToDouble(trail ->
-                        IntStream.range(1, trail.size()).mapToDouble(trail::intervalMs))
+                .flatMapToDouble(trail -> IntStream.range(1, trail.size()).mapToDouble(trail::intervalMs))
                 .sorted()
                 .toArray();
         return intervals[intervals.length / 2];

@@ -21,9 +21,8 @@ public final class Trail {
     /** @param point later than the last */
     public void add(Point point) {
         if (!points.isEmpty() && !(point.timeMs() > last().timeMs())) {
-            throw new IllegalArgumentException(
-                    "motion: a point at " + point.timeMs() + " ms came after one at " + last().timeMs()
-                            + " ms; give frames in order of time, each once");
+            throw new IllegalArgumentException("motion: a point at " + point.timeMs() + " ms came after one at "
+                    + last().timeMs() + " ms; give frames in order of time, each once");
         }
         points.add(point);
     }

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Follows people who were found through a stream. A trail ends when the person goes on under another id or is not found
- * for longer than {@link #LONGEST_GAP_MS}; keypoints that are hidden in truth, or not published, leave gaps. One thread.
+ * for longer than {@link #LONGEST_GAP_MS}; keypoints that are hidden in truth, or not published, leave gaps. One
+ * thread.
  */
 public final class Trails {
     /** A person or keypoint away for longer begins a new trail. */

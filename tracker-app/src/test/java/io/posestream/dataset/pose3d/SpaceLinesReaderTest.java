@@ -39,10 +39,7 @@ class SpaceLinesReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"frame":0,"joints":                       | not JSON
                     {"frame":0.5,"joints":{}}                  | frame must be a whole number, got 0.5
                     {"joints":{}}                              | frame must be a whole number, got nothing

@@ -36,7 +36,8 @@ class PckTest {
 
     @Test
     void shouldCountWhatWasNotPublishedAsWrong() {
-        assertThat(pck.count(pose(seen(80, 80)), ANYWHERE, pose(Keypoint.absent()))).isEqualTo(new Pck.Count(3, 2));
+        assertThat(pck.count(pose(seen(80, 80)), ANYWHERE, pose(Keypoint.absent())))
+                .isEqualTo(new Pck.Count(3, 2));
     }
 
     @Test
@@ -44,7 +45,8 @@ class PckTest {
         Keypoint occluded = new Keypoint(80, 80, 1, Visibility.OCCLUDED, false, false);
 
         assertThat(pck.count(pose(occluded), ANYWHERE, pose(seen(0, 0)))).isEqualTo(new Pck.Count(2, 2));
-        assertThat(pck.count(pose(Keypoint.absent()), ANYWHERE, pose(seen(0, 0)))).isEqualTo(new Pck.Count(2, 2));
+        assertThat(pck.count(pose(Keypoint.absent()), ANYWHERE, pose(seen(0, 0))))
+                .isEqualTo(new Pck.Count(2, 2));
     }
 
     @Test

@@ -26,9 +26,8 @@ class ProcrustesTest {
             @ForAll @DoubleRange(min = 0.01, max = 100) double scale,
             @ForAll @DoubleRange(min = -5000, max = 5000) double shift) {
         List<Point3> moved = BODY.stream()
-                .map(point -> Turns.around(point, aroundX, aroundZ)
-                        .times(scale)
-                        .plus(new Point3(shift, -shift, 2 * shift)))
+                .map(point ->
+                        Turns.around(point, aroundX, aroundZ).times(scale).plus(new Point3(shift, -shift, 2 * shift)))
                 .toList();
 
         assertThat(worst(Procrustes.align(moved, BODY), BODY)).isLessThan(1e-7);

@@ -55,7 +55,10 @@ class SpaceEvaluationTest {
         assertThat(scores.mpjpe()).isGreaterThan(90);
     }
 
-    /** g = (100, 0) and (0, 100), p = (200, 0) and (0, 0): s = 20000 / 40000; then 0 and 100 mm are left, and the root's 0. */
+    /**
+     * g = (100, 0) and (0, 100), p = (200, 0) and (0, 0): s = 20000 / 40000; then 0 and 100 mm are left, and the root's
+     * 0.
+     */
     @Test
     void shouldFindTheScaleByLeastSquares() {
         Pose3 truth = flat(100, 0, 0, 100);
@@ -103,7 +106,9 @@ class SpaceEvaluationTest {
     void shouldSayWhichRootIsMissing() {
         Pose3 hand = new Pose3(Map.of("left_hand", new Point3(0, 0, 0)));
 
-        assertThatThrownBy(() -> compare(BODY, hand)).hasMessageContaining("pelvis").hasMessageContaining("left_hand");
+        assertThatThrownBy(() -> compare(BODY, hand))
+                .hasMessageContaining("pelvis")
+                .hasMessageContaining("left_hand");
     }
 
     private static SpaceScores compare(Pose3 truth, Pose3 found) {
@@ -116,8 +121,7 @@ class SpaceEvaluationTest {
         Map<String, Point3> joints = new LinkedHashMap<>();
         BODY.joints()
                 .forEach((name, point) -> joints.put(
-                        name,
-                        Turns.around(point, angle, angle / 2).times(scale).plus(new Point3(shift, 0, -shift))));
+                        name, Turns.around(point, angle, angle / 2).times(scale).plus(new Point3(shift, 0, -shift))));
         return new Pose3(joints);
     }
 

@@ -49,7 +49,8 @@ class JitterEvaluationTest {
     }
 
     @Property(tries = 20)
-    void shouldGiveTheKnownJitterOfWhiteNoise(@ForAll @DoubleRange(min = 0.1, max = 20) double sigma, @ForAll long seed) {
+    void shouldGiveTheKnownJitterOfWhiteNoise(
+            @ForAll @DoubleRange(min = 0.1, max = 20) double sigma, @ForAll long seed) {
         Random random = new Random(seed);
         Trail noise = Motions.trail(Motions.times(20_000, 0, random), Motions.REST, 0, sigma, random);
 
