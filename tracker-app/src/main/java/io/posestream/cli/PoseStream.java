@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             TrackCommand.class,
             TailCommand.class,
+            MotCommand.class,
             EvalCommand.class,
             QualityCommand.class,
             TopicsCommand.class,

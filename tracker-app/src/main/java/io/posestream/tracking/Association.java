@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -28,12 +29,26 @@ final class Association {
 
     /** Pairs those still alone that qualify; each track paired takes in its observation. */
     void round(Predicate<Track> whichTracks, Predicate<Observation> whichObservations) {
+        round(whichTracks, whichObservations, Track::expectation);
+    }
+
+    /**
+     * A second chance for those that were last seen where somebody is seen now: a prediction may run away, as from a
+     * jumper who lands (observation-centric recovery, Cao et al. 2023).
+     */
+    void recover(Predicate<Track> whichTracks, Predicate<Observation> whichObservations) {
+        round(whichTracks, whichObservations, Track::lastSight);
+    }
+
+    /** @param view what of each track is compared with the observations */
+    private void round(
+            Predicate<Track> whichTracks, Predicate<Observation> whichObservations, Function<Track, Expectation> view) {
         List<Track> rows = tracks.stream().filter(whichTracks).toList();
         List<Observation> columns =
                 observations.stream().filter(whichObservations).toList();
         double[][] matrix = new double[rows.size()][];
         for (int row = 0; row < rows.size(); row++) {
-            matrix[row] = compare(rows.get(row), columns);
+            matrix[row] = compare(view.apply(rows.get(row)), rows.get(row), columns);
         }
         int[] columnOf = Assignment.solve(matrix, columns.size(), gate);
         for (int row = 0; row < rows.size(); row++) {
@@ -46,8 +61,7 @@ final class Association {
         }
     }
 
-    private double[] compare(Track track, List<Observation> candidates) {
-        Expectation expected = track.expectation();
+    private double[] compare(Expectation expected, Track track, List<Observation> candidates) {
         return candidates.stream()
                 .mapToDouble(seen -> track.accepts(seen) && PlausibilityGate.admits(expected, seen)
                         ? similarity.between(expected, seen)

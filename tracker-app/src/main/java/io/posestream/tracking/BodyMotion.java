@@ -9,34 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How one body moves: Kalman filters on the box's centre, its size, and every keypoint. All noise is relative to the
- * body's size (square root of the box's area), so that near and far people behave alike. A keypoint swings on its own
- * for a moment and then goes with the body; something seen for the first time has no velocity of its own yet.
+ * How one body moves: its box ({@link BoxMotion}) and, with a Kalman filter each, its keypoints. A keypoint swings on
+ * its own for a moment and then goes with the body; something seen for the first time has no velocity of its own yet.
  */
 final class BodyMotion {
 
     private static final double NS_PER_SECOND = 1e9;
 
-    /** Someone hidden keeps walking, and is thought to slow down over about this time. */
-    private static final double BODY_RELAX_S = 2.0;
-
-    private static final double SIZE_RELAX_S = 0.3;
-
     /** After about this time a swinging wrist is thought to go where the body goes. */
     private static final double LIMB_RELAX_S = 0.2;
 
-    /** How readily bodies change speed; greater follows starts and stops sooner and trusts single boxes more. */
-    private static final double BODY_ACCELERATION = 1.2;
-
-    private static final double SIZE_ACCELERATION = 0.5;
-
     private static final double LIMB_ACCELERATION = 4;
 
-    /** How fast someone may be moving when first seen, body sizes per second. */
+    /** How fast a limb may be moving when first seen, body sizes per second. */
     private static final double FIRST_SPEED = 1;
-
-    /** Jitter of a detector's box, in body sizes. */
-    private static final double BOX_NOISE = 0.05;
 
     /** A model places keypoints this much better than the annotators' spread, at score 1. */
     private static final double KEYPOINT_NOISE = 0.35;
@@ -45,8 +31,7 @@ final class BodyMotion {
     private static final float MIN_KEYPOINT_SCORE = 0.05f;
 
     private final Oks oks;
-    private final MotionFilter centre = new MotionFilter(2);
-    private final MotionFilter size = new MotionFilter(2);
+    private final BoxMotion body;
     private final MotionFilter keypoints;
     private final float[] scores;
     private long timeNs;
@@ -54,60 +39,51 @@ final class BodyMotion {
     BodyMotion(Oks oks, long timeNs, Observation first) {
         this.oks = oks;
         this.timeNs = timeNs;
+        body = new BoxMotion(timeNs, first.box());
         keypoints = new MotionFilter(2 * oks.keypoints());
         scores = new float[oks.keypoints()];
-        Box box = first.box();
-        double body = Math.sqrt(box.area());
-        double variance = square(BOX_NOISE * body);
-        double speed = square(FIRST_SPEED * body);
-        centre.begin(0, box.centerX(), 0, variance, speed);
-        centre.begin(1, box.centerY(), 0, variance, speed);
-        size.begin(0, box.width(), 0, variance, 0);
-        size.begin(1, box.height(), 0, variance, 0);
-        observeKeypoints(first.pose(), body);
+        observeKeypoints(first.pose(), body.bodySize());
     }
 
     void advanceTo(long newTimeNs) {
         double seconds = (newTimeNs - timeNs) / NS_PER_SECOND;
         timeNs = newTimeNs;
-        double body = bodySize();
-        double driftX = centre.velocity(0);
-        double driftY = centre.velocity(1);
+        double noise = square(LIMB_ACCELERATION * body.bodySize());
         MotionStep step = MotionStep.of(seconds, LIMB_RELAX_S);
         for (int i = 0; i < scores.length; i++) {
             if (keypoints.knows(2 * i)) {
-                keypoints.advance(2 * i, step, square(LIMB_ACCELERATION * body), driftX);
-                keypoints.advance(2 * i + 1, step, square(LIMB_ACCELERATION * body), driftY);
+                keypoints.advance(2 * i, step, noise, body.velocityX());
+                keypoints.advance(2 * i + 1, step, noise, body.velocityY());
             }
         }
-        advance(centre, MotionStep.of(seconds, BODY_RELAX_S), square(BODY_ACCELERATION * body));
-        advance(size, MotionStep.of(seconds, SIZE_RELAX_S), square(SIZE_ACCELERATION * body));
+        body.advanceTo(newTimeNs);
     }
 
-    /** Takes in what was seen at the time advanced to. A propagated box is our own guess: only its pose tells news. */
-    void observe(Observation seen) {
-        double body = bodySize();
-        double variance = square(BOX_NOISE * body);
-        if (seen.detected()) {
-            observeBox(seen.box(), variance);
+    /**
+     * Takes in what was seen at the time advanced to. A propagated box is our own guess: only its pose tells news.
+     *
+     * @param again it was not seen the last time that somebody looked
+     */
+    void observe(Observation seen, boolean again) {
+        double size = body.bodySize();
+        if (seen.detected() && again) {
+            body.observeAgain(seen.box());
+        } else if (seen.detected()) {
+            body.observe(seen.box());
         } else {
             double[] shift = shiftTo(seen.pose());
-            centre.observe(0, centre.position(0) + shift[0], variance);
-            centre.observe(1, centre.position(1) + shift[1], variance);
+            body.shift(shift[0], shift[1]);
         }
-        observeKeypoints(seen.pose(), body);
+        observeKeypoints(seen.pose(), size);
     }
 
     Box box() {
-        return boxOf(centre.position(0), centre.position(1), size.position(0), size.position(1));
+        return body.box();
     }
 
     /** Where the box should be at a time to come. */
     Box boxAt(long laterNs) {
-        double seconds = (laterNs - timeNs) / NS_PER_SECOND;
-        MotionStep go = MotionStep.of(seconds, BODY_RELAX_S);
-        MotionStep grow = MotionStep.of(seconds, SIZE_RELAX_S);
-        return boxOf(centre.ahead(0, go, 0), centre.ahead(1, go, 0), size.ahead(0, grow, 0), size.ahead(1, grow, 0));
+        return body.boxAt(laterNs);
     }
 
     /** @param fade factor on the scores the keypoints had when last seen */
@@ -129,39 +105,33 @@ final class BodyMotion {
     }
 
     /** What should be seen at the time advanced to. */
-    Expectation expectation(Box lastSeen) {
+    Expectation expectation(Box lastSeen, Heading heading) {
+        return new Expectation(box(), pose(1), variances(), lastSeen, body.velocityX(), body.velocityY(), heading);
+    }
+
+    private double[] variances() {
         double[] variances = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
-            variances[i] = keypoints.variance(2 * i) + centre.variance(0);
+            variances[i] = keypoints.variance(2 * i) + body.variance();
         }
-        return new Expectation(box(), pose(1), variances, lastSeen, centre.velocity(0), centre.velocity(1));
+        return variances;
     }
 
-    /** A box that lost a part behind something has its centre moved by half the loss: that is no motion. */
-    private void observeBox(Box box, double variance) {
-        double lostWidth = box.width() - size.position(0);
-        double lostHeight = box.height() - size.position(1);
-        centre.observe(0, box.centerX(), variance + square(lostWidth / 2));
-        centre.observe(1, box.centerY(), variance + square(lostHeight / 2));
-        size.observe(0, box.width(), variance);
-        size.observe(1, box.height(), variance);
-    }
-
-    private void observeKeypoints(Pose pose, double body) {
+    private void observeKeypoints(Pose pose, double size) {
         for (int i = 0; i < scores.length; i++) {
             Keypoint seen = pose.keypoint(i);
             if (seen.missing() || seen.score() < MIN_KEYPOINT_SCORE) {
                 continue;
             }
             scores[i] = seen.score();
-            double variance = square(KEYPOINT_NOISE * oks.spread(i) * body / seen.score());
+            double variance = square(KEYPOINT_NOISE * oks.spread(i) * size / seen.score());
             if (keypoints.knows(2 * i)) {
                 keypoints.observe(2 * i, seen.x(), variance);
                 keypoints.observe(2 * i + 1, seen.y(), variance);
             } else {
-                double speed = square(FIRST_SPEED * body);
-                keypoints.begin(2 * i, seen.x(), centre.velocity(0), variance, speed);
-                keypoints.begin(2 * i + 1, seen.y(), centre.velocity(1), variance, speed);
+                double speed = square(FIRST_SPEED * size);
+                keypoints.begin(2 * i, seen.x(), body.velocityX(), variance, speed);
+                keypoints.begin(2 * i + 1, seen.y(), body.velocityY(), variance, speed);
             }
         }
     }
@@ -181,21 +151,6 @@ final class BodyMotion {
             }
         }
         return weights == 0 ? new double[2] : new double[] {sumX / weights, sumY / weights};
-    }
-
-    private double bodySize() {
-        return Math.sqrt(Math.max(1, size.position(0)) * Math.max(1, size.position(1)));
-    }
-
-    private static void advance(MotionFilter pair, MotionStep step, double noise) {
-        pair.advance(0, step, noise, 0);
-        pair.advance(1, step, noise, 0);
-    }
-
-    private static Box boxOf(double centreX, double centreY, double width, double height) {
-        double w = Math.max(1, width);
-        double h = Math.max(1, height);
-        return new Box((float) (centreX - w / 2), (float) (centreY - h / 2), (float) w, (float) h);
     }
 
     private static double square(double value) {

@@ -12,5 +12,13 @@ import io.posestream.pose.Pose;
  * @param lastSeen the box when the track was last seen
  * @param velocityX of the body, pixels per second
  * @param velocityY of the body, pixels per second
+ * @param heading which way the body went when it was last seen
  */
-public record Expectation(Box box, Pose pose, double[] variances, Box lastSeen, double velocityX, double velocityY) {}
+public record Expectation(
+        Box box, Pose pose, double[] variances, Box lastSeen, double velocityX, double velocityY, Heading heading) {
+
+    /** The same body elsewhere. */
+    Expectation at(Box otherBox, Pose otherPose) {
+        return new Expectation(otherBox, otherPose, variances, lastSeen, velocityX, velocityY, heading);
+    }
+}

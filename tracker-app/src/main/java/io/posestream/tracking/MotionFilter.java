@@ -26,6 +26,16 @@ final class MotionFilter {
         known = new boolean[coordinates];
     }
 
+    /** Takes over what {@code other} believes; both have the same number of coordinates. */
+    void copyFrom(MotionFilter other) {
+        System.arraycopy(other.x, 0, x, 0, x.length);
+        System.arraycopy(other.v, 0, v, 0, v.length);
+        System.arraycopy(other.xx, 0, xx, 0, xx.length);
+        System.arraycopy(other.xv, 0, xv, 0, xv.length);
+        System.arraycopy(other.vv, 0, vv, 0, vv.length);
+        System.arraycopy(other.known, 0, known, 0, known.length);
+    }
+
     boolean knows(int i) {
         return known[i];
     }

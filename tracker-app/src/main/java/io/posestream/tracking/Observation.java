@@ -3,6 +3,7 @@ package io.posestream.tracking;
 import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
 import io.posestream.pose.Pose;
+import java.util.List;
 
 /**
  * A person seen in this frame, not yet anyone.
@@ -14,8 +15,15 @@ import io.posestream.pose.Pose;
  */
 public record Observation(Pose pose, Box box, float score, boolean detected, Appearance appearance) {
 
+    private static final Pose NO_POSE = new Pose(List.of());
+
     /** Of someone whose looks are not known. */
     public Observation(Pose pose, Box box, float score, boolean detected) {
         this(pose, box, score, detected, Appearance.NONE);
+    }
+
+    /** Of someone of whom a detector told no more than this. */
+    public static Observation ofBox(Box box, float score) {
+        return new Observation(NO_POSE, box, score, true);
     }
 }

@@ -21,6 +21,8 @@ public final class SimilarityTracker implements PoseTracker {
     /** Who is covered this much (OKS) by someone already known is the same person seen twice, not a birth. */
     private static final double CROWDED_OKS = 0.5;
 
+    private static final Skeleton NO_KEYPOINTS = new Skeleton("box", List.of(), List.of(), List.of(), List.of());
+
     private final TrackingConfig config;
     private final PoseSimilarity similarity;
     private final Oks oks;
@@ -44,6 +46,11 @@ public final class SimilarityTracker implements PoseTracker {
         this.duplicates = new DuplicateSuppression(oks, config.duplicateOks(), this::isSureDetection);
         this.crowding = new DuplicateSuppression(oks, CROWDED_OKS, this::isSureDetection);
         this.convergence = new Convergence(oks);
+    }
+
+    /** Of detections without poses: {@link Observation#ofBox}. */
+    public static SimilarityTracker ofBoxes(TrackingConfig config) {
+        return new SimilarityTracker(NO_KEYPOINTS, config, new BoxSimilarity());
     }
 
     @Override
@@ -85,6 +92,7 @@ public final class SimilarityTracker implements PoseTracker {
         Association association = new Association(similarity, config.minSimilarity(), tracks, observations);
         association.round(Track::established, this::isSure);
         association.round(Track::established, seen -> !isSure(seen));
+        association.recover(Track::established, this::isSure);
         association.round(track -> !track.established(), this::isSure);
         association.unseen().forEach(Track::miss);
         List<Observation> present = new ArrayList<>(

@@ -29,6 +29,7 @@ final class Track {
 
     private final TrackingConfig config;
     private final BodyMotion motion;
+    private final Sightings sightings;
     private Observation last;
     private TrackState state = TrackState.TENTATIVE;
     private long id;
@@ -44,6 +45,7 @@ final class Track {
     Track(TrackingConfig config, Oks oks, long timeNs, Observation first) {
         this.config = config;
         this.motion = new BodyMotion(oks, timeNs, first);
+        this.sightings = new Sightings(timeNs, first.box());
         this.last = first;
         this.lastSeenNs = timeNs;
         this.lastDetectedNs = timeNs;
@@ -64,7 +66,8 @@ final class Track {
     }
 
     void see(Observation seen) {
-        motion.observe(seen);
+        motion.observe(seen, !seenBefore);
+        sightings.add(nowNs, seen.box());
         last = seen;
         lastSeenNs = nowNs;
         seenNow = true;
@@ -144,8 +147,14 @@ final class Track {
         return last;
     }
 
+    /** Where this should be now. */
     Expectation expectation() {
-        return motion.expectation(last.box());
+        return motion.expectation(last.box(), sightings.heading());
+    }
+
+    /** Where this should be now if it has not moved since it was seen. */
+    Expectation lastSight() {
+        return expectation().at(last.box(), last.pose());
     }
 
     PredictedBox predictedBox(long timeNs) {
