@@ -13,6 +13,7 @@ import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.inference.onnx.OnnxRuntimeEngine;
 import io.posestream.observe.StageObserver;
+import io.posestream.pipeline.PictureTracker;
 import io.posestream.pipeline.PipelineSettings;
 import io.posestream.pipeline.StreamPipelines;
 import io.posestream.pose.Skeleton;
@@ -69,13 +70,23 @@ public final class Perception implements AutoCloseable {
         return pipelines(pipelineSettings().unhurried());
     }
 
+    /** Looks at a single picture, so everybody is believed at first sight. */
+    public PictureTracker stillTracker(String name) {
+        return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce())
+                .pictureTracker(name);
+    }
+
     private StreamPipelines pipelines(PipelineSettings pipeline) {
+        return pipelines(pipeline, tracking());
+    }
+
+    private StreamPipelines pipelines(PipelineSettings pipeline, TrackingConfig tracking) {
         StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
         return new StreamPipelines(
                 decoders,
                 detector,
                 estimator,
-                () -> new SimilarityTracker(estimator.skeleton(), tracking()),
+                () -> new SimilarityTracker(estimator.skeleton(), tracking),
                 smoothers(),
                 pipeline,
                 EpochTime::nowNs,

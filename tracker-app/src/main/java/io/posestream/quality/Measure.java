@@ -22,6 +22,11 @@ public enum Measure {
     LAG_MS("lagMs", Better.LESS, 2),
     /** What smoothing adds to the lag, in frames. */
     LAG_FRAMES("lagFrames", Better.LESS, .05),
+    /** Distance between published and true acceleration of all keypoints. */
+    ACCELERATION_ERROR("accelError", Better.LESS, .1),
+    RAW_ACCELERATION("rawAccel", Better.NEITHER, 0),
+    /** Of all keypoints, resting and moving, where no truth tells which. */
+    ACCELERATION("accel", Better.LESS, .1),
     AP("AP", Better.MORE, .01),
     AP50("AP50", Better.MORE, .01),
     FRAMES("frames", Better.NEITHER, 0);

@@ -74,6 +74,7 @@ final class SceneScores {
                 .with(Measure.RAW_JITTER, rawJitter)
                 .with(Measure.JITTER, jitter)
                 .with(Measure.JITTER_CUT, 1 - jitter / rawJitter)
+                .with(Measure.ACCELERATION_ERROR, published.jitter().error().pxPerFrame2())
                 .with(Measure.LAG_MS, published.lag().ms())
                 .with(Measure.LAG_FRAMES, (published.lag().ms() - raw.lag().ms()) / frameMs);
     }

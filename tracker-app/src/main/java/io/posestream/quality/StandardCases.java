@@ -33,6 +33,7 @@ public final class StandardCases {
     public List<QualityCase> all() {
         List<QualityCase> cases = new ArrayList<>(simulated());
         cases.addAll(clips());
+        cases.addAll(labelled());
         return cases;
     }
 
@@ -48,9 +49,9 @@ public final class StandardCases {
         cases.add(scene("crossing-uneven", "crossing, times waver by 80 %", CROSSING + "25&jitter=0.8", 20));
         cases.add(scene("crossing-lossy", "crossing, 30 % of the frames missing", CROSSING + "25&drop=0.3", 60));
         cases.add(scene("pan", "crossing, seen by a turning camera", CROSSING + "25&camera=pan", 20));
-        cases.add(scene("crowd", "10 people, columns and signs", CROWD + 25, 20));
-        cases.add(scene("crowd-10fps", "crowd at 10 fps", CROWD + 10, 20));
-        cases.add(scene("crowd-lossy", "crowd, 30 % of the frames missing", CROWD + "25&drop=0.3", 20));
+        cases.add(scene("crowd", "10 people, columns and signs", CROWD + 25, 30));
+        cases.add(scene("crowd-10fps", "crowd at 10 fps", CROWD + 10, 30));
+        cases.add(scene("crowd-lossy", "crowd, 30 % of the frames missing", CROWD + "25&drop=0.3", 30));
         return cases;
     }
 
@@ -79,6 +80,24 @@ public final class StandardCases {
                 video.resolve("sports2d-demo.mp4"),
                 OptionalInt.of(2)));
         return cases;
+    }
+
+    private List<QualityCase> labelled() {
+        Path coco = data.resolve("coco-mini");
+        return List.of(
+                new SteadinessCase(
+                        "pose2sim",
+                        "a man balances, 60 fps",
+                        data.resolve("pose2sim-single").resolve("cam03.mp4")),
+                new LabelledClipCase("jhmdb", "a catch, torso and legs", data.resolve("jhmdb-catch")),
+                new StillsCase(
+                        "coco-mini",
+                        "32 photographs, detector and pose model",
+                        coco.resolve("person_keypoints_val.json"),
+                        coco.resolve("val")),
+                new PublicDetectionsCase(
+                        "tud-campus", "boxes only, a few people near", data.resolve("mot/TUD-Campus"), 25),
+                new PublicDetectionsCase("venice-2", "boxes only, a dense street", data.resolve("mot/Venice-2"), 30));
     }
 
     /** What the project promises. */
