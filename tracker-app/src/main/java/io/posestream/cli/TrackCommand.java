@@ -35,7 +35,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "  posestream track clip.mp4 --out result",
             "  posestream track /dev/video0 --out result --no-video --json",
-            "  posestream track 'sim:?people=4&seconds=20' --out result"
+            "  posestream track 'sim:?people=4&seconds=20' --out result",
+            "  posestream track 'sim:?scene=crowd&fps=10&jitter=0.5&drop=0.3&seconds=20' --out result",
+            "",
+            "Keys of sim:? are scene people fps jitter drop size seed seconds blur noise light camera bvh; jitter is",
+            "how far times of pictures waver, as a share of the time between two, drop the share that goes missing."
         })
 final class TrackCommand implements Callable<Integer> {
 

@@ -52,8 +52,10 @@ public record Bar(String name, Measure measure, double limit, boolean atLeast, O
     }
 
     private String text() {
-        String than = reference.map(other -> " than " + other).orElse("");
-        String how = reference.isPresent() ? "no more worse" + than + " by" : atLeast ? "at least" : "at most";
-        return String.format(Locale.ROOT, "%s: %s %s %s", name, measure.text(), how, Math.abs(limit));
+        return reference
+                .map(other -> String.format(
+                        Locale.ROOT, "%s: %s at most %s below that of %s", name, measure.text(), -limit, other))
+                .orElseGet(() -> String.format(
+                        Locale.ROOT, "%s: %s %s %s", name, measure.text(), atLeast ? "at least" : "at most", limit));
     }
 }
