@@ -32,7 +32,7 @@ public final class SimulatedCamera implements PictureSource {
     private final SimulationSettings settings;
     private final SceneRenderer renderer;
     private final Sensor sensor;
-    private final CaptureTimes times;
+    private final CaptureTimes captureTimes;
     private final long expected;
     private final @Nullable Exposure exposure;
     private long nextIndex;
@@ -40,8 +40,8 @@ public final class SimulatedCamera implements PictureSource {
     /** @throws SourceException when the motion file cannot be played */
     public SimulatedCamera(SimulationSettings settings) {
         this.settings = settings;
-        this.times = new CaptureTimes(settings);
-        this.expected = settings.seconds() == 0 ? -1 : times.arrivals(planned());
+        this.captureTimes = new CaptureTimes(settings);
+        this.expected = settings.seconds() == 0 ? -1 : captureTimes.arrivals(planned());
         int width = settings.width();
         int height = settings.height();
         this.renderer = new SceneRenderer(scene(settings), settings.camera(), settings.seed(), width, height);
@@ -66,14 +66,14 @@ public final class SimulatedCamera implements PictureSource {
      *     closes the picture.
      */
     public @Nullable SimulatedPicture nextSimulated() {
-        while (!times.arrives(nextIndex)) {
+        while (!captureTimes.arrives(nextIndex)) {
             nextIndex++;
         }
         if (settings.seconds() > 0 && nextIndex >= planned()) {
             return null;
         }
         long index = nextIndex++;
-        double timeS = times.secondsAt(index);
+        double timeS = captureTimes.secondsAt(index);
         List<PersonTruth> truth = exposure == null ? renderer.render(timeS) : openShutter(exposure, timeS);
         int[] pixels = exposure == null ? renderer.pixels() : exposure.develop();
         Picture picture = sensor.expose(pixels, gain(timeS), index);
