@@ -41,9 +41,10 @@ class LayeringTest {
             arrows("dataset.posetrack", "dataset pose"),
             arrows("dataset.mot", "dataset pose"),
             arrows("dataset.openpose", "dataset pose"),
+            arrows("dataset.pose3d", "dataset pose"),
             arrows("evaluation.keypoint", "pose"),
             arrows("evaluation.coco", "dataset.coco evaluation.keypoint pose"),
-            arrows("evaluation.posetrack", "assignment dataset.posetrack evaluation.identity evaluation.keypoint pose"),
+            arrows("evaluation.posetrack", "assignment dataset dataset.posetrack"),
             arrows("evaluation.identity", "assignment pose"),
             arrows("evaluation.mot", "assignment dataset dataset.mot evaluation.identity"),
             arrows("evaluation.motion", "pose"),
@@ -56,11 +57,11 @@ class LayeringTest {
             arrows("ingest", "frame wire image"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe"),
             arrows("delivery", "pipeline wire frame image"),
-            arrows("export", "dataset.mot frame pose image"),
+            arrows("export", "dataset.mot dataset.openpose dataset.posetrack frame pose image"),
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
-                    "broker config dataset dataset.mot delivery estimation evaluation export frame image image.ffmpeg inference"
+                    "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.ffmpeg inference"
                             + " inference.onnx ingest model observe pipeline pose simulator smoothing tracking viewer wire"),
             arrows(
                     "quality",
@@ -70,7 +71,8 @@ class LayeringTest {
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.posetrack"
+                    "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
+                            + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
                             + " pose simulator viewer wire"));
@@ -85,6 +87,7 @@ class LayeringTest {
             "com.google.protobuf..", "wire",
             "kafka.server..", "broker",
             "org.knowm.xchart..", "chart",
+            "org.ejml..", "evaluation.keypoint",
             "info.picocli..", "cli",
             "io.smallrye..", "config",
             "com.sun.net.httpserver..", "viewer");

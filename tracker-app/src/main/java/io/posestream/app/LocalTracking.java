@@ -41,12 +41,20 @@ public final class LocalTracking {
     /**
      * @param source read to its end; stays with the caller
      * @param folder exists
+     * @param formats how poses are written
      * @param video empty = no annotated video; else owned and closed here
      * @param progress told the number of pictures done
      */
-    public TrackSummary run(PictureSource source, Path folder, Optional<VideoWriter> video, LongConsumer progress) {
+    public TrackSummary run(
+            PictureSource source,
+            Path folder,
+            Set<PoseFormat> formats,
+            Optional<VideoWriter> video,
+            LongConsumer progress) {
         long startedNs = System.nanoTime();
-        try (TrackOutputs outputs = new TrackOutputs(folder, perception.skeleton(), video, source.expectedPictures())) {
+        try (TrackOutputs outputs = new TrackOutputs(
+                        folder, formats, streamId, perception.skeleton(), video, source.expectedPictures());
+                TruthOutput truth = new TruthOutput(source, folder)) {
             TimedPicture timed;
             while ((timed = source.next()) != null) {
                 try (Picture picture = timed.picture()) {
@@ -58,6 +66,7 @@ public final class LocalTracking {
                             picture.height());
                     PoseFrame poses = tracker.look(accepted, picture, false).poses();
                     outputs.write(timed, poses);
+                    truth.write(accepted.id(), timed.timeNs(), picture);
                     count(poses);
                     progress.accept(frames);
                 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 
 /** Follows the poses topic from all partitions, without a group, so that it disturbs nobody. */
 public final class PoseReader implements AutoCloseable {
@@ -49,7 +50,20 @@ public final class PoseReader implements AutoCloseable {
         }
     }
 
-    /** Makes {@link #follow} return soon. Any thread. */
+    /** Hands on every frame that the topic holds now, in order per stream. */
+    public void readToEnd(Consumer<PoseFrame> listener) {
+        try (consumer) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (!closed
+                    && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    listener.accept(PoseRecords.decode(record));
+                }
+            }
+        }
+    }
+
+    /** Makes {@link #follow} and {@link #readToEnd} return soon. Any thread. */
     @Override
     public void close() {
         closed = true;

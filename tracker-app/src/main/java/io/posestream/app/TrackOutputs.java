@@ -1,11 +1,7 @@
 package io.posestream.app;
 
 import io.posestream.export.AnnotatedVideo;
-import io.posestream.export.CocoImagesWriter;
-import io.posestream.export.CocoWriter;
 import io.posestream.export.ContactSheet;
-import io.posestream.export.JsonLinesWriter;
-import io.posestream.export.MotWriter;
 import io.posestream.export.PoseWriter;
 import io.posestream.frame.PoseFrame;
 import io.posestream.image.TimedPicture;
@@ -15,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What {@code track} leaves in its folder. One owner, one thread; files are complete after {@link #close()}. */
 final class TrackOutputs implements AutoCloseable {
@@ -35,19 +32,32 @@ final class TrackOutputs implements AutoCloseable {
     private int nextMoment;
 
     /**
+     * @param formats how poses are written
+     * @param source what is tracked, as the user named it
      * @param video empty = no annotated video
      * @param pictures how many will come, to spread the contact sheet over them; -1 = unknown
      */
-    TrackOutputs(Path folder, Skeleton skeleton, Optional<VideoWriter> video, long pictures) {
-        this.writers = List.of(
-                closer.keep(new JsonLinesWriter(folder.resolve("poses.jsonl"))),
-                closer.keep(new CocoWriter(folder.resolve("poses.coco.json"))),
-                closer.keep(new CocoImagesWriter(folder.resolve("images.coco.json"), skeleton)),
-                closer.keep(new MotWriter(folder.resolve("tracks.txt"))));
+    TrackOutputs(
+            Path folder,
+            Set<PoseFormat> formats,
+            String source,
+            Skeleton skeleton,
+            Optional<VideoWriter> video,
+            long pictures) {
+        this.writers = formats.stream()
+                .flatMap(format -> format.open(folder, videoName(source), skeleton).stream())
+                .map(closer::keep)
+                .toList();
         this.video = video.map(writer -> closer.keep(new AnnotatedVideo(writer, List.of(skeleton))));
         this.sheet = new ContactSheet(SHEET_COLUMNS, SHEET_CELL_PX, List.of(skeleton));
         this.sheetFile = folder.resolve("contact-sheet.png");
         this.pictures = pictures;
+    }
+
+    /** The last part of a path or address, without a file's ending. */
+    static String videoName(String source) {
+        String last = source.replaceAll("[/\\\\]+$", "").replaceAll("^.*[/\\\\]", "");
+        return last.replaceAll("\\.\\w{1,5}$", "");
     }
 
     void write(TimedPicture picture, PoseFrame poses) {

@@ -35,11 +35,11 @@ record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
         scores.figures()
                 .forEach((name, value) ->
                         out.printf(Locale.ROOT, "%-6s %6.3f   %s%n", name, value, MEANING.getOrDefault(name, "")));
-        out.printf("%n%-16s %7s %6s %8s%n", "joint", "people", "OKS", "PCK@0.2");
+        out.printf("%n%-16s %7s %6s %9s%n", "joint", "people", "OKS", "PCK@0.05");
         for (JointScore joint : scores.joints()) {
             out.printf(
                     Locale.ROOT,
-                    "%-16s %7d %6.3f %8.3f%n",
+                    "%-16s %7d %6.3f %9.3f%n",
                     joint.joint(),
                     joint.pck().visible(),
                     joint.oks(),
@@ -58,7 +58,7 @@ record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
             Map<String, @Nullable Object> figures = new LinkedHashMap<>();
             figures.put("people", joint.pck().visible());
             figures.put("OKS", Json.figure(joint.oks()));
-            figures.put("PCK@0.2", Json.figure(joint.pck().share()));
+            figures.put("PCK@0.05", Json.figure(joint.pck().share()));
             joints.put(joint.joint(), figures);
         }
         document.put("joints", joints);
@@ -74,7 +74,7 @@ record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
         }
         Map<String, Map<String, Double>> series = new LinkedHashMap<>();
         series.put("OKS", oks);
-        series.put("PCK@0.2", pck);
+        series.put("PCK@0.05", pck);
         return Plot.bars("Joints of the people found at OKS .50", "0 to 1", series);
     }
 }

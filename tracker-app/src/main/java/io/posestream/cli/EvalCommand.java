@@ -10,7 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Score poses and tracks against truth, by the definitions the field uses.",
-        subcommands = {EvalCocoCommand.class, EvalMotCommand.class, EvalPose3dCommand.class})
+        subcommands = {
+            EvalCocoCommand.class,
+            EvalPoseTrackCommand.class,
+            EvalMotCommand.class,
+            EvalStreamCommand.class,
+            EvalPose3dCommand.class
+        })
 final class EvalCommand implements Runnable {
     @CommandLine.Spec
     private CommandSpec spec;

@@ -12,7 +12,7 @@ final class KafkaOptions {
     private static final String DEFAULT_BOOTSTRAP = "localhost:9092";
 
     @Option(
-            names = {"-b", "--bootstrap"},
+            names = {"-b", "--bootstrap", "--bootstrap-servers"},
             paramLabel = "HOST:PORT",
             description = "Kafka brokers (default: " + DEFAULT_BOOTSTRAP + ").")
     private @Nullable String bootstrap;

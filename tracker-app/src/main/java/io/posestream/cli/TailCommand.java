@@ -24,12 +24,19 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream tail --stream door",
-            "  posestream tail --from-beginning --limit 100 --json > poses.jsonl"
+            "  posestream tail --from-beginning --limit 100 --json > poses.jsonl",
+            "  posestream tail --topic posestream.truth.v1 --from-beginning --idle-seconds 3 --json > truth.jsonl"
         })
 final class TailCommand implements Callable<Integer> {
 
     @Option(names = "--stream", paramLabel = "ID", description = "Only this stream.")
     private @Nullable String stream;
+
+    @Option(
+            names = "--topic",
+            paramLabel = "NAME",
+            description = "Another topic of poses, such as the truth of simulated cameras (default: the poses topic).")
+    private @Nullable String topic;
 
     @Option(names = "--from-beginning", description = "From the oldest frame that the topic holds.")
     private boolean fromBeginning;
@@ -64,7 +71,9 @@ final class TailCommand implements Callable<Integer> {
         try (Shutdown shutdown = new Shutdown();
                 Closer parts = new Closer()) {
             PoseReader reader = parts.keep(new PoseReader(
-                    kafkaOptions.properties(settings), Topics.names(settings).poses(), fromBeginning));
+                    kafkaOptions.properties(settings),
+                    topic == null ? Topics.names(settings).poses() : topic,
+                    fromBeginning));
             shutdown.onSignal(reader::close);
             PoseWriter writer = json ? new JsonLinesWriter(out, "standard output") : new PoseLines(out);
             reader.follow(poses -> accept(poses, writer, reader), idleSeconds * 1000);

@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import io.posestream.app.LocalTracking;
 import io.posestream.app.Perception;
+import io.posestream.app.PoseFormat;
 import io.posestream.app.Sources;
 import io.posestream.app.StageTimes;
 import io.posestream.app.TrackSummary;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -29,12 +31,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Track the people of a video file, folder of pictures, camera or simulated camera. No Kafka needed.",
-            "Writes annotated.mp4, poses.jsonl, poses.coco.json, tracks.txt (MOT) and contact-sheet.png."
+            "Writes annotated.mp4, contact-sheet.png and poses: poses.jsonl, poses.coco.json with images.coco.json, and"
+                    + " tracks.txt (MOT); or the --formats of your choice.",
+            "Of a simulated camera it also writes truth.jsonl, for 'eval stream'."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream track clip.mp4 --out result",
             "  posestream track /dev/video0 --out result --no-video --json",
+            "  posestream track 000342_mpii_test --out result --formats posetrack,openpose",
             "  posestream track 'sim:?people=4&seconds=20' --out result",
             "  posestream track 'sim:?scene=crowd&fps=10&jitter=0.5&drop=0.3&seconds=20' --out result",
             "",
@@ -55,6 +60,20 @@ final class TrackCommand implements Callable<Integer> {
 
     @Option(names = "--no-video", description = "Do not write annotated.mp4.")
     private boolean noVideo;
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = {
+                "How poses are written; several with commas. Default: jsonl,coco,mot.",
+                "jsonl: poses.jsonl, complete.",
+                "coco: poses.coco.json and images.coco.json.",
+                "mot: tracks.txt.",
+                "posetrack: poses.posetrack.json (PoseTrack18).",
+                "openpose: openpose/, a file for each picture (BODY_25)."
+            })
+    private Set<PoseFormat> formats = PoseFormat.USUAL;
 
     @Option(names = "--json", description = "The summary as one JSON line.")
     private boolean json;
@@ -79,7 +98,7 @@ final class TrackCommand implements Callable<Integer> {
             LocalTracking tracking = new LocalTracking(source, perception, times);
             Optional<VideoWriter> video =
                     noVideo ? Optional.empty() : Optional.of(Videos.annotated(out, pictures.fps()));
-            print(tracking.run(pictures, out, video, bar::stepTo));
+            print(tracking.run(pictures, out, formats, video, bar::stepTo));
         }
         return ExitCode.OK;
     }

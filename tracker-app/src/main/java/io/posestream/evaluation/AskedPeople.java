@@ -3,6 +3,7 @@ package io.posestream.evaluation;
 import io.posestream.assignment.Assignment;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
+import io.posestream.pose.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record AskedPeople(List<TrackedPerson> truth, List<TrackedPerson> publish
     }
 
     public static AskedPeople of(
-            Expected expected, PersonSimilarity similarity, List<TrackedPerson> truth, List<TrackedPerson> published) {
+            Expected expected, Skeleton skeleton, List<TrackedPerson> truth, List<TrackedPerson> published) {
         List<TrackedPerson> told = published.stream()
                 .filter(person -> person.state() != TrackState.LOST)
                 .toList();
@@ -31,7 +32,7 @@ public record AskedPeople(List<TrackedPerson> truth, List<TrackedPerson> publish
             return new AskedPeople(asked, told);
         }
         List<TrackedPerson> counting = new ArrayList<>(told);
-        int[] columnOf = Assignment.solve(worth(expected, similarity, truth, told), told.size(), HALF);
+        int[] columnOf = Assignment.solve(worth(expected, skeleton, truth, told), told.size(), HALF);
         for (int row = 0; row < columnOf.length; row++) {
             if (columnOf[row] != Assignment.NONE && !expected.asksFor(truth.get(row))) {
                 counting.remove(told.get(columnOf[row]));
@@ -42,12 +43,13 @@ public record AskedPeople(List<TrackedPerson> truth, List<TrackedPerson> publish
 
     /** To find somebody who is asked for is worth more than any likeness to somebody who is not. */
     private static double[][] worth(
-            Expected expected, PersonSimilarity similarity, List<TrackedPerson> truth, List<TrackedPerson> told) {
+            Expected expected, Skeleton skeleton, List<TrackedPerson> truth, List<TrackedPerson> told) {
+        var similarity = PersonSimilarity.EITHER.over(skeleton);
         double[][] worth = new double[truth.size()][told.size()];
         for (int row = 0; row < truth.size(); row++) {
             double bonus = expected.asksFor(truth.get(row)) ? truth.size() : 0;
             for (int column = 0; column < told.size(); column++) {
-                double alike = similarity.between(truth.get(row), told.get(column));
+                double alike = similarity.applyAsDouble(truth.get(row), told.get(column));
                 worth[row][column] = alike >= HALF ? bonus + alike : 0;
             }
         }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Says in each frame which published person is which true one, with the continuity that CLEAR MOT asks for (Bernardin
@@ -16,7 +17,7 @@ import java.util.Set;
  * paired as many as possible, then as similar as possible.
  *
  * <pre>
- *   possible    PersonSimilarity >= 0.5
+ *   possible    PersonSimilarity.EITHER >= 0.5; bad poses are PCK's affair
  * </pre>
  *
  * An id switch is a true person paired with another id than when last paired, however long ago.
@@ -33,12 +34,12 @@ final class PersonMatching {
     /** Who is who in one frame. */
     record Matches(Map<TrackedPerson, TrackedPerson> publishedOfTruth, int idSwitches) {}
 
-    private final PersonSimilarity similarity;
+    private final ToDoubleBiFunction<TrackedPerson, TrackedPerson> similarity;
     private final Map<Long, Known> known = new HashMap<>();
     private long frame;
 
     PersonMatching(Skeleton skeleton) {
-        this.similarity = new PersonSimilarity(skeleton);
+        this.similarity = PersonSimilarity.EITHER.over(skeleton);
     }
 
     Matches match(List<TrackedPerson> truth, List<TrackedPerson> published) {
@@ -63,7 +64,7 @@ final class PersonMatching {
         List<Pair> pairs = new ArrayList<>();
         for (TrackedPerson real : truth) {
             for (TrackedPerson claimed : published) {
-                double alike = similarity.between(real, claimed);
+                double alike = similarity.applyAsDouble(real, claimed);
                 if (alike >= POSSIBLE) {
                     pairs.add(new Pair(real, claimed, alike));
                 }

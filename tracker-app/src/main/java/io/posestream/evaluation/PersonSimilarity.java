@@ -3,25 +3,37 @@ package io.posestream.evaluation;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Oks;
 import io.posestream.pose.Skeleton;
+import java.util.function.ToDoubleBiFunction;
 
-/**
- * How alike a true and a published person are, 0..1.
- *
- * <pre>
- *   max(OKS, IoU)   a person counts as found by place, even where the pose is bad; bad poses are PCK's affair
- *   OKS             COCO's, over the true keypoints, with the true box's area
- * </pre>
- */
-public final class PersonSimilarity {
-    private final Oks oks;
+/** What makes a published person alike to a true one, 0..1. */
+public enum PersonSimilarity {
+    /** Object keypoint similarity over the true keypoints, with the true box's area; 0 where that is empty. */
+    OKS {
+        @Override
+        ToDoubleBiFunction<TrackedPerson, TrackedPerson> over(Skeleton skeleton) {
+            Oks oks = new Oks(skeleton);
+            return (truth, told) -> truth.box().area() > 0
+                    ? oks.toTruth(truth.pose(), told.pose(), truth.box().area())
+                    : 0;
+        }
+    },
+    /** Intersection over union of the boxes. */
+    IOU {
+        @Override
+        ToDoubleBiFunction<TrackedPerson, TrackedPerson> over(Skeleton skeleton) {
+            return (truth, told) -> truth.box().iou(told.box());
+        }
+    },
+    /** The greater of the two: found by place even where the pose is bad. */
+    EITHER {
+        @Override
+        ToDoubleBiFunction<TrackedPerson, TrackedPerson> over(Skeleton skeleton) {
+            var oks = OKS.over(skeleton);
+            var iou = IOU.over(skeleton);
+            return (truth, told) -> Math.max(oks.applyAsDouble(truth, told), iou.applyAsDouble(truth, told));
+        }
+    };
 
-    public PersonSimilarity(Skeleton skeleton) {
-        this.oks = new Oks(skeleton);
-    }
-
-    public double between(TrackedPerson truth, TrackedPerson published) {
-        return Math.max(
-                truth.box().iou(published.box()),
-                oks.toTruth(truth.pose(), published.pose(), truth.box().area()));
-    }
+    /** @return similarity of a true person, first, and a published one */
+    abstract ToDoubleBiFunction<TrackedPerson, TrackedPerson> over(Skeleton skeleton);
 }

@@ -3,11 +3,9 @@ package io.posestream.evaluation;
 import io.posestream.evaluation.keypoint.Pck;
 import io.posestream.evaluation.keypoint.ReferenceLength;
 import io.posestream.frame.PoseFrame;
-import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Skeleton;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,10 +38,7 @@ public final class StreamEvaluation {
             throw new IllegalArgumentException("evaluation: truth is of " + truth.id() + ", poses are of "
                     + published.id() + "; pair frames by their id");
         }
-        List<TrackedPerson> told = published.people().stream()
-                .filter(person -> person.state() != TrackState.LOST)
-                .toList();
-        add(new AskedPeople(truth.people(), told));
+        add(new AskedPeople(truth.people(), StreamComparison.told(published)));
     }
 
     /** The people of the next frame that are to be compared. */

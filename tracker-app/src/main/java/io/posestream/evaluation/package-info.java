@@ -2,9 +2,12 @@
  * Scores poses and tracks against truth by published definitions; plain Java, no Kafka.
  *
  * <pre>
- *   truth frame     --+                                +--> recall, precision, id switches
- *                     +--> PersonMatching (who is who) +
- *   published frame --+                                +--> keypoint.Pck (how well each keypoint lies)
+ *                        +--> StreamEvaluation --> StreamScores    live: recall, precision, id switches, PCK
+ *   truth frame     --+--+
+ *   published frame --+  +--> StreamComparison --> StreamFigures   at the end: HOTA, MOTA, IDF1, jitter, lag,
+ *                                                                  by keypoint and second by second
+ *
+ *   PersonMatching says who is who wherever keypoints are compared; keypoint.Pck how well each lies.
  * </pre>
  */
 @NullMarked

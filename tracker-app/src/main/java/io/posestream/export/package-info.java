@@ -4,7 +4,9 @@
  * <pre>
  *              ┌─ JsonLinesWriter    complete, one frame a line; JsonLinesReader reads it back
  *  PoseFrame ──┼─ CocoWriter         COCO keypoint results, with CocoImagesWriter for the images they speak of
- *              └─ MotWriter          MOTChallenge text
+ *              ├─ MotWriter          MOTChallenge text
+ *              ├─ PoseTrackWriter    PoseTrack18 results
+ *              └─ OpenPoseWriter     OpenPose JSON, one file a picture
  *
  *  PoseFrame + Picture ─┬─ AnnotatedVideo ─> image.VideoWriter
  *                       └─ ContactSheet   ─> PNG

@@ -34,6 +34,23 @@ public record PoseFrame(
         people = List.copyOf(people);
     }
 
+    public PoseFrame withPeople(List<TrackedPerson> others) {
+        return new PoseFrame(
+                id,
+                captureTimeNs,
+                ingestTimeNs,
+                emitTimeNs,
+                width,
+                height,
+                skeleton,
+                model,
+                revision,
+                outcome,
+                reason,
+                suspect,
+                others);
+    }
+
     public PoseFrame emittedAt(long timeNs) {
         return new PoseFrame(
                 id,

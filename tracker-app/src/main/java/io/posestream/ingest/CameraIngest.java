@@ -1,17 +1,13 @@
 package io.posestream.ingest;
 
 import io.posestream.frame.FrameId;
-import io.posestream.frame.ModelInfo;
-import io.posestream.frame.Outcome;
-import io.posestream.frame.PoseFrame;
 import io.posestream.frame.SourceFrame;
-import io.posestream.frame.TrackedPerson;
+import io.posestream.frame.TrueFrame;
 import io.posestream.image.EncodedPicture;
 import io.posestream.image.EncodedSource;
 import io.posestream.image.SourceException;
 import io.posestream.wire.TransportException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +21,6 @@ import java.util.random.RandomGenerator;
  * go on, with one number left out for the frames nobody saw. A {@link TruthfulSource} also fills the truth topic.
  */
 public final class CameraIngest {
-    private static final ModelInfo TRUTH = new ModelInfo("truth", "simulator", "exact");
 
     private final IngestSettings settings;
     private final Supplier<EncodedSource> sources;
@@ -144,26 +139,9 @@ public final class CameraIngest {
                         payload),
                 count.receipt(id, payload.length));
         if (source instanceof TruthfulSource truthful) {
-            publisher.publishTruth(truth(id, captureTimeNs, picture, truthful));
+            publisher.publishTruth(TrueFrame.of(
+                    id, captureTimeNs, picture.width(), picture.height(), truthful.skeleton(), truthful.people()));
         }
-    }
-
-    private static PoseFrame truth(FrameId id, long captureTimeNs, EncodedPicture picture, TruthfulSource source) {
-        List<TrackedPerson> people = source.people();
-        return new PoseFrame(
-                id,
-                captureTimeNs,
-                captureTimeNs,
-                captureTimeNs,
-                picture.width(),
-                picture.height(),
-                source.skeleton(),
-                TRUTH,
-                0,
-                people.isEmpty() ? Outcome.EMPTY : Outcome.TRACKED,
-                "",
-                false,
-                people);
     }
 
     private void requireOrderlyEnd(boolean live, boolean any) {

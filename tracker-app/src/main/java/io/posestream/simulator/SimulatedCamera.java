@@ -1,9 +1,11 @@
 package io.posestream.simulator;
 
+import io.posestream.frame.TrackedPerson;
+import io.posestream.frame.TruthfulPictures;
 import io.posestream.image.Picture;
-import io.posestream.image.PictureSource;
 import io.posestream.image.SourceException;
 import io.posestream.image.TimedPicture;
+import io.posestream.pose.Skeleton;
 import io.posestream.simulator.geometry.Vec3;
 import io.posestream.simulator.motion.bvh.BvhMotion;
 import io.posestream.simulator.render.Exposure;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One owner, one thread. The same {@link SimulationSettings} give the same pixels and the same truth, always.
  */
-public final class SimulatedCamera implements PictureSource {
+public final class SimulatedCamera implements TruthfulPictures {
     /** Pictures per shutter opening; odd, so that the truth belongs to the middle one. */
     private static final int SUB_FRAMES = 5;
 
@@ -36,6 +38,7 @@ public final class SimulatedCamera implements PictureSource {
     private final long expected;
     private final @Nullable Exposure exposure;
     private long nextIndex;
+    private List<TrackedPerson> people = List.of();
 
     /** @throws SourceException when the motion file cannot be played */
     public SimulatedCamera(SimulationSettings settings) {
@@ -116,7 +119,22 @@ public final class SimulatedCamera implements PictureSource {
     @Override
     public @Nullable TimedPicture next() {
         SimulatedPicture picture = nextSimulated();
-        return picture == null ? null : picture.timed();
+        if (picture == null) {
+            return null;
+        }
+        people = picture.truth();
+        return picture.timed();
+    }
+
+    @Override
+    public String skeleton() {
+        return Skeleton.COCO_17.name();
+    }
+
+    /** Of the picture that {@link #next()} handed out. */
+    @Override
+    public List<TrackedPerson> people() {
+        return people;
     }
 
     /** Holds nothing outside the heap; pictures already handed out stay valid. */

@@ -30,6 +30,12 @@ class CommandLineTest {
         assertThat(console.out()).contains("posestream " + command);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mot", "stream"})
+    void shouldShowAnExampleInTheHelpOfEveryEvaluation(String command) {
+        assertThat(Console.run("eval", command, "--help").out()).contains("posestream eval " + command + " --truth");
+    }
+
     @Test
     void shouldSayWhichFileIsMissing() {
         Console console = Console.run("track", "nowhere.mp4", "--out", folder.toString());

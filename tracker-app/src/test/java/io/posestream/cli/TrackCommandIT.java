@@ -29,6 +29,7 @@ class TrackCommandIT {
         assertThat(summary.get("frames").asInt()).isEqualTo(40);
         assertThat(summary.get("tracks").asInt()).isBetween(1, 4);
         assertThat(Files.readAllLines(folder.resolve("poses.jsonl"))).hasSize(40);
+        assertThat(Files.readAllLines(folder.resolve("truth.jsonl"))).hasSize(40);
         assertThat(Files.readAllLines(folder.resolve("tracks.txt"))).isNotEmpty();
         assertThat(new ObjectMapper()
                         .readTree(folder.resolve("poses.coco.json").toFile())

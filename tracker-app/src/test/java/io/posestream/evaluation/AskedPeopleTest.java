@@ -2,7 +2,6 @@ package io.posestream.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.evaluation.identity.IdentityScores;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Box;
@@ -15,8 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AskedPeopleTest {
-    private final PersonSimilarity similarity = new PersonSimilarity(Skeleton.COCO_17);
-
     @Test
     void shouldNeitherAskForSomebodyHiddenNorBlameTheGuessWhereTheyAre() {
         AskedPeople asked = visible(
@@ -54,7 +51,7 @@ class AskedPeopleTest {
     @Test
     void shouldAskForEverybodyWhenToldTo() {
         AskedPeople asked = AskedPeople.of(
-                Expected.EVERYBODY, similarity, List.of(truth(2, 300, Visibility.OCCLUDED)), List.of(told(8, 600)));
+                Expected.EVERYBODY, Skeleton.COCO_17, List.of(truth(2, 300, Visibility.OCCLUDED)), List.of(told(8, 600)));
 
         assertThat(ids(asked.truth())).containsExactly(2L);
         assertThat(ids(asked.published())).containsExactly(8L);
@@ -63,22 +60,21 @@ class AskedPeopleTest {
     @Test
     void shouldScoreTrackingThroughAnOcclusionAsPerfectWhetherOrNotTheTrackCoastsOn() {
         for (boolean coasting : List.of(true, false)) {
-            StreamIdentity identity = new StreamIdentity(similarity);
+            StreamEvaluation evaluation = new StreamEvaluation(Skeleton.COCO_17, .2);
             for (int frame = 0; frame < 30; frame++) {
                 boolean hidden = frame >= 10 && frame < 20;
                 TrackedPerson walker = truth(1, 10 * frame, hidden ? Visibility.OCCLUDED : Visibility.VISIBLE);
                 List<TrackedPerson> published = hidden && !coasting ? List.of() : List.of(told(5, 10 * frame));
-                identity.add(visible(List.of(walker), published));
+                evaluation.add(visible(List.of(walker), published));
             }
-            IdentityScores scores = identity.scores();
-            assertThat(scores.id().idf1()).isEqualTo(1);
-            assertThat(scores.clear().mota()).isEqualTo(1);
-            assertThat(scores.count().truths()).isEqualTo(20);
+            assertThat(evaluation.scores().mota()).isEqualTo(1);
+            assertThat(evaluation.scores().truePeople()).isEqualTo(20);
+            assertThat(evaluation.scores().idSwitches()).isZero();
         }
     }
 
     private AskedPeople visible(List<TrackedPerson> truth, List<TrackedPerson> published) {
-        return AskedPeople.of(Expected.VISIBLE, similarity, truth, published);
+        return AskedPeople.of(Expected.VISIBLE, Skeleton.COCO_17, truth, published);
     }
 
     private static List<Long> ids(List<TrackedPerson> people) {

@@ -72,7 +72,7 @@ public final class CocoTruthReader {
 
     private static int labelled(JsonEntry entry, List<CocoPoint> keypoints) {
         return entry.has("num_keypoints")
-                ? (int) entry.number("num_keypoints")
+                ? entry.whole("num_keypoints")
                 : (int) keypoints.stream().filter(point -> point.third() > 0).count();
     }
 

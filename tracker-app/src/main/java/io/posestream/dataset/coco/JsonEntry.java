@@ -37,9 +37,16 @@ record JsonEntry(Path file, long line, String place, JsonNode node) {
 
     double number(String key) {
         if (!isFinite(node.path(key))) {
-            throw wrong(key, "must be a number, " + got(key));
+            throw wrong(key, "must be a finite number, " + got(key));
         }
         return node.path(key).doubleValue();
+    }
+
+    int whole(String key) {
+        if (!node.path(key).canConvertToExactIntegral() || !node.path(key).canConvertToInt()) {
+            throw wrong(key, "must be a whole number, " + got(key));
+        }
+        return node.path(key).intValue();
     }
 
     /** 0 and false mean no, as does an absent key. */
@@ -77,7 +84,7 @@ record JsonEntry(Path file, long line, String place, JsonNode node) {
 
     private double element(String key, JsonNode list, int index) {
         if (!isFinite(list.get(index))) {
-            throw wrong(key + "[" + index + "]", "must be a number, got " + shown(list.get(index)));
+            throw wrong(key + "[" + index + "]", "must be a finite number, got " + shown(list.get(index)));
         }
         return list.get(index).doubleValue();
     }

@@ -36,9 +36,6 @@ public final class CocoEvaluation {
                 .collect(Collectors.groupingBy(person -> new Group(person.imageId(), person.categoryId())));
         results = found.results().stream()
                 .collect(Collectors.groupingBy(person -> new Group(person.imageId(), person.categoryId())));
-        for (AreaRange range : AreaRange.values()) {
-            curves.put(range, new ArrayList<>());
-        }
     }
 
     public static CocoScores of(CocoTruth truth, CocoResults results) {
@@ -58,7 +55,9 @@ public final class CocoEvaluation {
             List<ImageVerdict> verdicts = people.stream()
                     .map(image -> new GreedyMatching(image, range).verdict())
                     .toList();
-            PrecisionRecall.of(verdicts).ifPresent(curve -> curves.get(range).add(curve));
+            PrecisionRecall.of(verdicts)
+                    .ifPresent(curve -> curves.computeIfAbsent(range, any -> new ArrayList<>())
+                            .add(curve));
             if (range == AreaRange.ALL) {
                 for (int i = 0; i < people.size(); i++) {
                     joints.add(people.get(i), verdicts.get(i));

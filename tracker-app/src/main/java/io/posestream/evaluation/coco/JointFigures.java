@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Sums up joint by joint over the people found at OKS .50; COCO's own figures know only whole bodies. */
 final class JointFigures {
-    private static final double ALPHA = 0.2;
+    private static final double ALPHA = 0.05;
 
     private final Pck pck = new Pck(ReferenceLength.personSize(), ALPHA);
     private final double[] likeness = new double[Skeleton.COCO_17.size()];

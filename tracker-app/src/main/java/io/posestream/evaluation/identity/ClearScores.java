@@ -59,7 +59,7 @@ public record ClearScores(
     }
 
     public double mota() {
-        return perTruth(tp - fp - idSwitches);
+        return perTruth((double) (tp - fp - idSwitches));
     }
 
     public double motp() {
@@ -67,7 +67,7 @@ public record ClearScores(
     }
 
     public double moda() {
-        return perTruth(tp - fp);
+        return perTruth((double) (tp - fp));
     }
 
     public double smota() {
@@ -75,16 +75,16 @@ public record ClearScores(
     }
 
     public double recall() {
-        return perTruth(tp);
+        return perTruth((double) tp);
     }
 
     public double precision() {
-        return tp / Math.max(1.0, tp + fp);
+        return (double) tp / Math.max(1, tp + fp);
     }
 
     /** False alarms: tracked people without a pair, per frame. */
     public double falsePerFrame() {
-        return twoSided ? fp / Math.max(1.0, frames) : 0;
+        return twoSided ? (double) fp / Math.max(1, frames) : 0;
     }
 
     private double perTruth(double count) {

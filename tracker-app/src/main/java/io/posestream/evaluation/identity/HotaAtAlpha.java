@@ -33,19 +33,19 @@ public record HotaAtAlpha(
     }
 
     private static double weighted(List<HotaAtAlpha> all, ToDoubleFunction<HotaAtAlpha> part) {
-        return all.stream().mapToDouble(one -> part.applyAsDouble(one) * one.tp).sum();
+        return all.stream().mapToDouble(one -> part.applyAsDouble(one) * (double) one.tp).sum();
     }
 
     public double detA() {
-        return tp / Math.max(1.0, tp + fn + fp);
+        return (double) tp / Math.max(1, tp + fn + fp);
     }
 
     public double detRe() {
-        return tp / Math.max(1.0, tp + fn);
+        return (double) tp / Math.max(1, tp + fn);
     }
 
     public double detPr() {
-        return tp / Math.max(1.0, tp + fp);
+        return (double) tp / Math.max(1, tp + fp);
     }
 
     public double hota() {

@@ -56,10 +56,10 @@ public record IdScores(long idtp, long idfn, long idfp) {
     }
 
     public double idp() {
-        return idtp / Math.max(1.0, idtp + idfp);
+        return (double) idtp / Math.max(1, idtp + idfp);
     }
 
     public double idr() {
-        return idtp / Math.max(1.0, idtp + idfn);
+        return (double) idtp / Math.max(1, idtp + idfn);
     }
 }

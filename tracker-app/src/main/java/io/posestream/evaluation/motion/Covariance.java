@@ -2,6 +2,7 @@ package io.posestream.evaluation.motion;
 
 /** Weighted second moments of pairs, each group about its own mean. One owner. */
 final class Covariance {
+    private long pairs;
     private double xx;
     private double xy;
     private double yy;
@@ -14,6 +15,7 @@ final class Covariance {
     private double sumYy;
 
     void add(double x, double y, double pairWeight) {
+        pairs++;
         weight += pairWeight;
         sumX += x * pairWeight;
         sumY += y * pairWeight;
@@ -35,6 +37,10 @@ final class Covariance {
         sumXx = 0;
         sumXy = 0;
         sumYy = 0;
+    }
+
+    long pairs() {
+        return pairs;
     }
 
     /** Of all groups that have ended; NaN when either side never varied. */

@@ -10,6 +10,9 @@ final class DelayedTruth {
     private final double[][] published;
     private final double reachMs;
 
+    /** Greatest true speed along each axis, px/ms. */
+    private final double[] topSpeed = new double[2];
+
     DelayedTruth(Trail trail, double reachMs) {
         int size = trail.size();
         this.reachMs = reachMs;
@@ -23,6 +26,10 @@ final class DelayedTruth {
             truth[1][i] = point.trueY();
             published[0][i] = point.x();
             published[1][i] = point.y();
+            if (i > 0) {
+                topSpeed[0] = Math.max(topSpeed[0], Math.abs(speed(truth[0], i)));
+                topSpeed[1] = Math.max(topSpeed[1], Math.abs(speed(truth[1], i)));
+            }
         }
     }
 
@@ -41,13 +48,20 @@ final class DelayedTruth {
                 double to = between(truth[axis], segment, then);
                 if (!Double.isNaN(from)) {
                     double interval = timeMs[i] - timeMs[i - 1];
-                    double said = (published[axis][i] - published[axis][i - 1]) / interval;
-                    pooled.add(said, (to - from) / interval, interval);
+                    double said = speed(published[axis], i);
+                    pooled.add(
+                            Math.max(-topSpeed[axis], Math.min(topSpeed[axis], said)),
+                            (to - from) / interval,
+                            interval);
                 }
                 from = to;
             }
             pooled.endGroup();
         }
+    }
+
+    private double speed(double[] positions, int i) {
+        return (positions[i] - positions[i - 1]) / (timeMs[i] - timeMs[i - 1]);
     }
 
     /** Linear between the ends of a segment. */

@@ -13,16 +13,23 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * Velocities are means over the frames' own intervals, weighted by their length, so an uneven rate does no harm; truth
- * between frames is interpolated linearly. Means are taken off per trail, x and y are pooled, and so are all trails:
- * who moves more says more. Noise on published positions lowers r but does not move its peak. A constant offset, or a
- * walk at constant speed, says nothing about lag.
+ * between frames is interpolated linearly. A published velocity counts as no faster than truth ever moves in its trail,
+ * so that a keypoint that jumps does not drown all others. Means are taken off per trail, x and y are pooled, and so
+ * are all trails: who moves more says more. Noise on published positions lowers r but does not move its peak. A
+ * constant offset, or a walk at constant speed, says nothing about lag. Below {@link #LEAST_CORRELATION}, or below what
+ * chance could give, the lag is unknown.
  */
 public final class LagEvaluation {
     /** Longer lags are not looked for, ms. */
     public static final double REACH_MS = 500;
 
-    /** Motions less alike than this say nothing about each other; noise alone reaches 0.2. */
-    public static final double LEAST_CORRELATION = 0.3;
+    /** Motions less alike than this say nothing about each other. */
+    public static final double LEAST_CORRELATION = 0.2;
+
+    /**
+     * Unrelated motions of n intervals correlate by about 1 / sqrt(n); the greatest of many lags by some times that.
+     */
+    private static final double TIMES_CHANCE = 5;
 
     private static final int STEPS_PER_FRAME = 8;
 
@@ -41,9 +48,10 @@ public final class LagEvaluation {
         int reach = (int) Math.floor(REACH_MS / stepMs);
         double[] correlation = new double[2 * reach + 1];
         for (int step = -reach; step <= reach; step++) {
-            correlation[step + reach] = correlation(longEnough, step * stepMs);
+            correlation[step + reach] = pooled(longEnough, step * stepMs).correlation();
         }
-        return peak(correlation, reach, stepMs);
+        double chance = TIMES_CHANCE / Math.sqrt(pooled(longEnough, 0).pairs());
+        return peak(correlation, reach, stepMs, Math.max(LEAST_CORRELATION, chance));
     }
 
     /** The median. */
@@ -55,19 +63,19 @@ public final class LagEvaluation {
         return intervals[intervals.length / 2];
     }
 
-    private static double correlation(List<DelayedTruth> trails, double lagMs) {
+    private static Covariance pooled(List<DelayedTruth> trails, double lagMs) {
         Covariance pooled = new Covariance();
         trails.forEach(trail -> trail.addTo(pooled, lagMs));
-        return pooled.correlation();
+        return pooled;
     }
 
-    private static LagScore peak(double[] correlation, int reach, double stepMs) {
+    private static LagScore peak(double[] correlation, int reach, double stepMs, double least) {
         int best = 0;
         for (int i = 1; i < correlation.length; i++) {
             best = correlation[i] > correlation[best] ? i : best;
         }
-        boolean atTheEdge = best == 0 || best == correlation.length - 1;
-        if (atTheEdge || !(correlation[best] >= LEAST_CORRELATION)) {
+        boolean atTheEdge = best < STEPS_PER_FRAME || best >= correlation.length - STEPS_PER_FRAME;
+        if (atTheEdge || !(correlation[best] >= least)) {
             return LagScore.UNKNOWN;
         }
         double before = correlation[best - 1];

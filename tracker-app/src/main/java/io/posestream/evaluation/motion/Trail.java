@@ -14,7 +14,11 @@ public final class Trail {
      * @param trueX where it was
      * @param x where it was said to be
      */
-    public record Point(double timeMs, double trueX, double trueY, double x, double y) {}
+    public record Point(double timeMs, double trueX, double trueY, double x, double y) {
+        double distance() {
+            return Math.hypot(x - trueX, y - trueY);
+        }
+    }
 
     private final List<Point> points = new ArrayList<>();
 
@@ -41,6 +45,15 @@ public final class Trail {
 
     Point last() {
         return points.get(points.size() - 1);
+    }
+
+    /** How far points were said from where they were, px; NaN of nothing. */
+    public static double meanDistance(List<Trail> trails) {
+        return trails.stream()
+                .flatMap(trail -> trail.points.stream())
+                .mapToDouble(Point::distance)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** Time from the point before, ms. */
