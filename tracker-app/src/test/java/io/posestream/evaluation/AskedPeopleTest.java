@@ -51,7 +51,10 @@ class AskedPeopleTest {
     @Test
     void shouldAskForEverybodyWhenToldTo() {
         AskedPeople asked = AskedPeople.of(
-                Expected.EVERYBODY, Skeleton.COCO_17, List.of(truth(2, 300, Visibility.OCCLUDED)), List.of(told(8, 600)));
+                Expected.EVERYBODY,
+                Skeleton.COCO_17,
+                List.of(truth(2, 300, Visibility.OCCLUDED)),
+                List.of(told(8, 600)));
 
         assertThat(ids(asked.truth())).containsExactly(2L);
         assertThat(ids(asked.published())).containsExactly(8L);

@@ -33,7 +33,9 @@ public record HotaAtAlpha(
     }
 
     private static double weighted(List<HotaAtAlpha> all, ToDoubleFunction<HotaAtAlpha> part) {
-        return all.stream().mapToDouble(one -> part.applyAsDouble(one) * (double) one.tp).sum();
+        return all.stream()
+                .mapToDouble(one -> part.applyAsDouble(one) * (double) one.tp)
+                .sum();
     }
 
     public double detA() {
