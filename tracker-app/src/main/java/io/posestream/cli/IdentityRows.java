@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Identity scores as a table, a row a sequence; ratios in percent, as the field prints them. */
 final class IdentityRows {
@@ -31,14 +32,18 @@ final class IdentityRows {
         Map<String, Number> table = IdentityTable.of(scores);
         StringBuilder row = new StringBuilder(String.format("%-" + Math.max(1, nameWidth) + "s", name));
         for (String ratio : RATIOS) {
-            double percent = 100 * table.get(ratio).doubleValue();
+            double percent = 100 * figure(table, ratio).doubleValue();
             row.append(String.format(Locale.ROOT, "%" + ratioWidth(ratio) + ".2f", percent));
         }
         for (String count : COUNTS) {
             row.append(String.format(
-                    "%" + countWidth(count) + "d", table.get(count).longValue()));
+                    "%" + countWidth(count) + "d", figure(table, count).longValue()));
         }
         out.println(row);
+    }
+
+    private static Number figure(Map<String, Number> table, String name) {
+        return Objects.requireNonNull(table.get(name), name);
     }
 
     private static int ratioWidth(String name) {

@@ -1,7 +1,6 @@
 package io.posestream.dataset.mot;
 
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What the columns of truth mean, which differs by the year of the challenge. MOT16, MOT17 and MOT20 say what each box
@@ -9,10 +8,10 @@ import java.util.Set;
  * is neither praised nor blamed. MOT15 has no classes.
  */
 public enum MotBenchmark {
-    MOT15(Set.of()),
-    MOT16(Set.of(2, 7, 8, 12)),
-    MOT17(Set.of(2, 7, 8, 12)),
-    MOT20(Set.of(2, 6, 7, 8, 12));
+    MOT15,
+    MOT16,
+    MOT17,
+    MOT20;
 
     /** The class that is to be found. */
     public static final int PEDESTRIAN = 1;
@@ -20,18 +19,17 @@ public enum MotBenchmark {
     /** Classes are 1 (pedestrian) to 13 (crowd). */
     public static final int CLASSES = 13;
 
-    private final Set<Integer> distractors;
-
-    MotBenchmark(Set<Integer> distractors) {
-        this.distractors = distractors;
-    }
-
     public boolean hasClasses() {
-        return !distractors.isEmpty();
+        return this != MOT15;
     }
 
+    /** Person on vehicle, static person, distractor and reflection; from MOT20 on also non-motorised vehicle. */
     public boolean isDistractor(int category) {
-        return distractors.contains(category);
+        return switch (category) {
+            case 2, 7, 8, 12 -> hasClasses();
+            case 6 -> this == MOT20;
+            default -> false;
+        };
     }
 
     /**

@@ -50,7 +50,7 @@ public final class LagEvaluation {
         for (int step = -reach; step <= reach; step++) {
             correlation[step + reach] = pooled(longEnough, step * stepMs).correlation();
         }
-        double chance = TIMES_CHANCE / Math.sqrt(pooled(longEnough, 0).pairs());
+        double chance = TIMES_CHANCE / Math.sqrt((double) pooled(longEnough, 0).pairs());
         return peak(correlation, reach, stepMs, Math.max(LEAST_CORRELATION, chance));
     }
 
