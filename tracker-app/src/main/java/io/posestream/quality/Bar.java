@@ -40,7 +40,8 @@ public record Bar(String name, Measure measure, double limit, boolean atLeast, O
         }
         double value = figure.getAsDouble() - base.getAsDouble();
         boolean reached = atLeast ? value >= limit - 1e-9 : value <= limit + 1e-9;
-        return Optional.of(new Verdict(text(), String.format(Locale.ROOT, "%+.3f", value), reached));
+        return Optional.of(new Verdict(
+                text(), String.format(Locale.ROOT, reference.isPresent() ? "%+.3f" : "%.3f", value), reached));
     }
 
     private OptionalDouble figure(List<CaseResult> results, String wanted) {

@@ -29,6 +29,10 @@ public record Figures(Map<Measure, Double> values) {
         return new Figures(more);
     }
 
+    public Figures with(Measure measure, long count) {
+        return with(measure, (double) count);
+    }
+
     /** These and the others; where both know a measure, the other's. */
     public Figures with(Figures other) {
         Figures all = this;

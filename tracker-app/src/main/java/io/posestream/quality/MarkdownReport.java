@@ -29,6 +29,8 @@ public final class MarkdownReport {
               it smoothing adds, in frames.
             - `tracks`: ids published, `trueTracks`: people there are, `tracksOff`: the difference.
 
+            `--quick` runs shorter scenes: they hint at whether promises are kept, the full report says it.
+
             The same commit on the same processor gives the same figures. Compare two versions with `--json` before and
             `--baseline` after.
             """;

@@ -20,15 +20,15 @@ public final class ReportPlots {
                         "Identity on simulated scenes",
                         "0..1",
                         series(report, List.of(Measure.HOTA, Measure.IDF1, Measure.MOTA)))
-                .write(folder.resolve("quality-identity.svg"));
+                .write(folder.resolve("quality-identity.png"));
         Plot.bars(
                         "Jitter of keypoints at rest",
                         "px / frame^2",
                         series(report, List.of(Measure.RAW_JITTER, Measure.JITTER)))
-                .write(folder.resolve("quality-jitter.svg"));
+                .write(folder.resolve("quality-jitter.png"));
         return List.of(
-                "![HOTA, IDF1 and MOTA by scene](" + link + "/quality-identity.svg)\n",
-                "![Jitter before and after smoothing by scene](" + link + "/quality-jitter.svg)\n");
+                "![HOTA, IDF1 and MOTA by scene](" + link + "/quality-identity.png)\n",
+                "![Jitter before and after smoothing by scene](" + link + "/quality-jitter.png)\n");
     }
 
     private static Map<String, Map<String, Double>> series(QualityReport report, List<Measure> measures) {

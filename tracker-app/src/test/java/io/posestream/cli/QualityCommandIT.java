@@ -33,7 +33,7 @@ class QualityCommandIT {
                 .isLessThan(figures.get("rawJitter").asDouble());
         assertThat(cases.get(1).get("remark").asText()).contains("car-detection.mp4 is not there");
         assertThat(page).content().contains("at-rest", "jitterCut");
-        assertThat(folder.resolve("docs/images/quality-jitter.svg")).isNotEmptyFile();
+        assertThat(folder.resolve("docs/images/quality-jitter.png")).isNotEmptyFile();
 
         String better = first.out().replaceFirst("\"recall\":[0-9.]+", "\"recall\":1.5");
         Path baseline = Files.writeString(folder.resolve("before.json"), better);
