@@ -120,7 +120,7 @@ final class BodyMotion {
     private void observeKeypoints(Pose pose, double size) {
         for (int i = 0; i < scores.length; i++) {
             Keypoint seen = pose.keypoint(i);
-            if (seen.missing() || seen.score() < MIN_KEYPOINT_SCORE) {
+            if (seen.missing() || seen.imputed() || seen.score() < MIN_KEYPOINT_SCORE) {
                 continue;
             }
             scores[i] = seen.score();

@@ -22,6 +22,10 @@ public record Observation(Pose pose, Box box, float score, boolean detected, App
         this(pose, box, score, detected, Appearance.NONE);
     }
 
+    Observation withPose(Pose other) {
+        return new Observation(other, box, score, detected, appearance);
+    }
+
     /** Of someone of whom a detector told no more than this. */
     public static Observation ofBox(Box box, float score) {
         return new Observation(NO_POSE, box, score, true);

@@ -25,8 +25,7 @@ public final class SimilarityTracker implements PoseTracker {
 
     private final TrackingConfig config;
     private final PoseSimilarity similarity;
-    private final Oks oks;
-    private final int keypoints;
+    private final Skeleton skeleton;
     private final DuplicateSuppression duplicates;
     private final DuplicateSuppression crowding;
     private final Convergence convergence;
@@ -41,8 +40,8 @@ public final class SimilarityTracker implements PoseTracker {
     public SimilarityTracker(Skeleton skeleton, TrackingConfig config, PoseSimilarity similarity) {
         this.config = config;
         this.similarity = similarity;
-        this.oks = new Oks(skeleton);
-        this.keypoints = skeleton.size();
+        this.skeleton = skeleton;
+        Oks oks = new Oks(skeleton);
         this.duplicates = new DuplicateSuppression(oks, config.duplicateOks(), this::isSureDetection);
         this.crowding = new DuplicateSuppression(oks, CROWDED_OKS, this::isSureDetection);
         this.convergence = new Convergence(oks);
@@ -75,9 +74,9 @@ public final class SimilarityTracker implements PoseTracker {
     private List<Observation> usable(List<Observation> observations) {
         List<Observation> usable = new ArrayList<>(observations.size());
         for (Observation seen : observations) {
-            if (seen.pose().size() != keypoints) {
+            if (seen.pose().size() != skeleton.size()) {
                 throw new IllegalArgumentException("tracking: an observation has "
-                        + seen.pose().size() + " keypoints, this tracker's skeleton has " + keypoints);
+                        + seen.pose().size() + " keypoints, this tracker's skeleton has " + skeleton.size());
             }
             if (seen.score() >= config.lowScore()
                     && seen.pose().score() >= config.minPoseScore()
@@ -99,7 +98,7 @@ public final class SimilarityTracker implements PoseTracker {
                 tracks.stream().filter(Track::seenNow).map(Track::last).toList());
         for (Observation seen : association.unclaimed()) {
             if (isSureDetection(seen) && present.stream().noneMatch(p -> crowding.sameBody(p, seen))) {
-                tracks.add(new Track(config, oks, nowNs, seen));
+                tracks.add(new Track(config, skeleton, nowNs, seen));
                 present.add(seen);
             }
         }

@@ -5,6 +5,7 @@ import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Box;
 import io.posestream.pose.Oks;
 import io.posestream.pose.Pose;
+import io.posestream.pose.Skeleton;
 
 /**
  * One person over time.
@@ -30,7 +31,9 @@ final class Track {
     private final TrackingConfig config;
     private final BodyMotion motion;
     private final Sightings sightings;
+    private final PoseGuard guard;
     private Observation last;
+    private Pose plausible;
     private TrackState state = TrackState.TENTATIVE;
     private long id;
     private int detections = 1;
@@ -42,11 +45,14 @@ final class Track {
     private boolean seenNow = true;
     private boolean seenBefore;
 
-    Track(TrackingConfig config, Oks oks, long timeNs, Observation first) {
+    Track(TrackingConfig config, Skeleton skeleton, long timeNs, Observation first) {
+        Oks oks = new Oks(skeleton);
         this.config = config;
         this.motion = new BodyMotion(oks, timeNs, first);
         this.sightings = new Sightings(timeNs, first.box());
+        this.guard = new PoseGuard(skeleton, oks, timeNs, first.pose());
         this.last = first;
+        this.plausible = first.pose();
         this.lastSeenNs = timeNs;
         this.lastDetectedNs = timeNs;
         this.lastUpdateNs = timeNs;
@@ -66,7 +72,8 @@ final class Track {
     }
 
     void see(Observation seen) {
-        motion.observe(seen, !seenBefore);
+        plausible = guard.check(seen.pose(), expectation(), nowNs);
+        motion.observe(seen.withPose(plausible), !seenBefore);
         sightings.add(nowNs, seen.box());
         last = seen;
         lastSeenNs = nowNs;
@@ -154,7 +161,7 @@ final class Track {
 
     /** Where this should be now if it has not moved since it was seen. */
     Expectation lastSight() {
-        return expectation().at(last.box(), last.pose());
+        return expectation().at(last.box(), plausible);
     }
 
     PredictedBox predictedBox(long timeNs) {
@@ -166,14 +173,14 @@ final class Track {
         return motion.box();
     }
 
-    /** As seen now, else predicted. */
+    /** As seen now and plausible, else predicted. */
     Pose pose() {
-        return seenNow ? last.pose() : motion.pose(fade());
+        return seenNow ? plausible : motion.pose(fade());
     }
 
     TrackedPerson person() {
         Pose pose = pose();
-        return new TrackedPerson(id, state, (float) (last.score() * fade()), box(), pose, pose);
+        return new TrackedPerson(id, state, (float) (last.score() * fade()), box(), pose, seenNow ? last.pose() : pose);
     }
 
     /** What is left of the scores of someone hidden; 1 when seen. */

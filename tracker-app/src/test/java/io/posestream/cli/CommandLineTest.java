@@ -22,7 +22,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "ingest", "track", "topics", "models", "broker", "tail"})
+    @ValueSource(strings = {"demo", "run", "ingest", "track", "topics", "models", "broker", "tail", "mot"})
     void shouldShowAnExampleInTheHelpOfEveryCommand(String command) {
         Console console = Console.run(command, "--help");
 
