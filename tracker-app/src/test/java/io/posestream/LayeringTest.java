@@ -66,8 +66,9 @@ class LayeringTest {
                             + " inference.onnx ingest model observe pipeline pose simulator smoothing tracking viewer wire"),
             arrows(
                     "quality",
-                    "app chart config dataset dataset.mot evaluation evaluation.identity evaluation.keypoint"
-                            + " evaluation.mot evaluation.motion frame image pipeline pose simulator smoothing tracking"),
+                    "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
+                            + " evaluation.identity evaluation.keypoint evaluation.mot evaluation.motion frame image"
+                            + " pipeline pose simulator smoothing tracking"),
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",

@@ -15,6 +15,7 @@ import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.inference.onnx.OnnxRuntimeEngine;
 import io.posestream.observe.StageObserver;
+import io.posestream.pipeline.PictureTracker;
 import io.posestream.pipeline.PipelineSettings;
 import io.posestream.pipeline.StreamPipelines;
 import io.posestream.pose.Skeleton;
@@ -75,7 +76,17 @@ public final class Perception implements AutoCloseable {
         return pipelines(pipelineSettings().unhurried());
     }
 
+    /** Looks at a single picture, so everybody is believed at first sight. */
+    public PictureTracker stillTracker(String name) {
+        return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce())
+                .pictureTracker(name);
+    }
+
     private StreamPipelines pipelines(PipelineSettings pipeline) {
+        return pipelines(pipeline, tracking());
+    }
+
+    private StreamPipelines pipelines(PipelineSettings pipeline, TrackingConfig tracking) {
         StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
         return new StreamPipelines(
                 decoders,
@@ -83,7 +94,7 @@ public final class Perception implements AutoCloseable {
                 estimator,
                 () -> new SimilarityTracker(
                         estimator.skeleton(),
-                        tracking(),
+                        tracking,
                         new OksIouSimilarity(estimator.skeleton()),
                         settings.tracking().reIdMs()),
                 smoothers(),

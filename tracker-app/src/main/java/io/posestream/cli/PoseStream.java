@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             TailCommand.class,
             MotCommand.class,
             EvalCommand.class,
+            QualityCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

@@ -41,7 +41,11 @@ import picocli.CommandLine.Spec;
             "  posestream track /dev/video0 --out result --no-video --json",
             "  posestream track 000342_mpii_test --out result --formats posetrack,openpose",
             "  posestream track 'sim:?people=4&seconds=20' --out result",
-            "  posestream track 'sim:?scene=sport&camera=sweep&seconds=20' --out result   (or pan, shake, zoom)"
+            "  posestream track 'sim:?scene=sport&camera=sweep&seconds=20' --out result   (or pan, shake, zoom)",
+            "  posestream track 'sim:?scene=crowd&fps=10&jitter=0.5&drop=0.3&seconds=20' --out result",
+            "",
+            "Keys of sim:? are scene people fps jitter drop size seed seconds blur noise light camera bvh; jitter is",
+            "how far times of pictures waver, as a share of the time between two, drop the share that goes missing."
         })
 final class TrackCommand implements Callable<Integer> {
 

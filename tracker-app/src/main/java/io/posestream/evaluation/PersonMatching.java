@@ -1,7 +1,6 @@
 package io.posestream.evaluation;
 
 import io.posestream.frame.TrackedPerson;
-import io.posestream.pose.Oks;
 import io.posestream.pose.Skeleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Says in each frame which published person is which true one, with the continuity that CLEAR MOT asks for (Bernardin
@@ -17,9 +17,7 @@ import java.util.Set;
  * paired as many as possible, then as similar as possible.
  *
  * <pre>
- *   possible    similarity >= 0.5
- *   similarity  max(OKS, IoU): a person counts as found by place, even where the pose is bad; bad poses are PCK's affair
- *   OKS         COCO's, over the true keypoints, with the true box's area
+ *   possible    PersonSimilarity.EITHER >= 0.5; bad poses are PCK's affair
  * </pre>
  *
  * An id switch is a true person paired with another id than when last paired, however long ago.
@@ -36,12 +34,12 @@ final class PersonMatching {
     /** Who is who in one frame. */
     record Matches(Map<TrackedPerson, TrackedPerson> publishedOfTruth, int idSwitches) {}
 
-    private final Oks oks;
+    private final ToDoubleBiFunction<TrackedPerson, TrackedPerson> similarity;
     private final Map<Long, Known> known = new HashMap<>();
     private long frame;
 
     PersonMatching(Skeleton skeleton) {
-        this.oks = new Oks(skeleton);
+        this.similarity = PersonSimilarity.EITHER.over(skeleton);
     }
 
     Matches match(List<TrackedPerson> truth, List<TrackedPerson> published) {
@@ -66,11 +64,9 @@ final class PersonMatching {
         List<Pair> pairs = new ArrayList<>();
         for (TrackedPerson real : truth) {
             for (TrackedPerson claimed : published) {
-                double similarity = Math.max(
-                        real.box().iou(claimed.box()),
-                        oks.toTruth(real.pose(), claimed.pose(), real.box().area()));
-                if (similarity >= POSSIBLE) {
-                    pairs.add(new Pair(real, claimed, similarity));
+                double alike = similarity.applyAsDouble(real, claimed);
+                if (alike >= POSSIBLE) {
+                    pairs.add(new Pair(real, claimed, alike));
                 }
             }
         }

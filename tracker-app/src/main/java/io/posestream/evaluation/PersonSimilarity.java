@@ -23,6 +23,15 @@ public enum PersonSimilarity {
         ToDoubleBiFunction<TrackedPerson, TrackedPerson> over(Skeleton skeleton) {
             return (truth, told) -> truth.box().iou(told.box());
         }
+    },
+    /** The greater of the two: found by place even where the pose is bad. */
+    EITHER {
+        @Override
+        ToDoubleBiFunction<TrackedPerson, TrackedPerson> over(Skeleton skeleton) {
+            var oks = OKS.over(skeleton);
+            var iou = IOU.over(skeleton);
+            return (truth, told) -> Math.max(oks.applyAsDouble(truth, told), iou.applyAsDouble(truth, told));
+        }
     };
 
     /** @return similarity of a true person, first, and a published one */

@@ -6,7 +6,6 @@ import io.posestream.frame.PoseFrame;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Skeleton;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,15 +38,19 @@ public final class StreamEvaluation {
             throw new IllegalArgumentException("evaluation: truth is of " + truth.id() + ", poses are of "
                     + published.id() + "; pair frames by their id");
         }
-        List<TrackedPerson> told = StreamComparison.told(published);
-        PersonMatching.Matches matches = matching.match(truth.people(), told);
+        add(new AskedPeople(truth.people(), StreamComparison.told(published)));
+    }
+
+    /** The people of the next frame that are to be compared. */
+    public void add(AskedPeople people) {
+        PersonMatching.Matches matches = matching.match(people.truth(), people.published());
         frames++;
-        truePeople += truth.people().size();
-        publishedPeople += told.size();
+        truePeople += people.truth().size();
+        publishedPeople += people.published().size();
         foundPeople += matches.publishedOfTruth().size();
         idSwitches += matches.idSwitches();
-        truth.people().forEach(person -> trueIds.add(person.trackId()));
-        told.forEach(person -> publishedIds.add(person.trackId()));
+        people.truth().forEach(person -> trueIds.add(person.trackId()));
+        people.published().forEach(person -> publishedIds.add(person.trackId()));
         for (Map.Entry<TrackedPerson, TrackedPerson> match :
                 matches.publishedOfTruth().entrySet()) {
             keypoints = keypoints.plus(pck.count(

@@ -36,6 +36,14 @@ public record PoseFrame(
 
     /** The same frame with its people refined: revision 1. */
     public PoseFrame refined(List<TrackedPerson> refinedPeople) {
+        return with(1, refinedPeople);
+    }
+
+    public PoseFrame withPeople(List<TrackedPerson> others) {
+        return with(revision, others);
+    }
+
+    private PoseFrame with(int otherRevision, List<TrackedPerson> others) {
         return new PoseFrame(
                 id,
                 captureTimeNs,
@@ -45,11 +53,11 @@ public record PoseFrame(
                 height,
                 skeleton,
                 model,
-                1,
+                otherRevision,
                 outcome,
                 reason,
                 suspect,
-                refinedPeople);
+                others);
     }
 
     public PoseFrame emittedAt(long timeNs) {

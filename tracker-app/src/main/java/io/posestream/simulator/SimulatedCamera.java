@@ -34,6 +34,8 @@ public final class SimulatedCamera implements TruthfulPictures {
     private final SimulationSettings settings;
     private final SceneRenderer renderer;
     private final Sensor sensor;
+    private final CaptureTimes captureTimes;
+    private final long expected;
     private final @Nullable Exposure exposure;
     private long nextIndex;
     private List<TrackedPerson> people = List.of();
@@ -41,6 +43,8 @@ public final class SimulatedCamera implements TruthfulPictures {
     /** @throws SourceException when the motion file cannot be played */
     public SimulatedCamera(SimulationSettings settings) {
         this.settings = settings;
+        this.captureTimes = new CaptureTimes(settings);
+        this.expected = settings.seconds() == 0 ? -1 : captureTimes.arrivals(planned());
         int width = settings.width();
         int height = settings.height();
         this.renderer = new SceneRenderer(scene(settings), settings.camera(), settings.seed(), width, height);
@@ -65,12 +69,14 @@ public final class SimulatedCamera implements TruthfulPictures {
      *     closes the picture.
      */
     public @Nullable SimulatedPicture nextSimulated() {
-        long expected = expectedPictures();
-        if (expected >= 0 && nextIndex >= expected) {
+        while (!captureTimes.arrives(nextIndex)) {
+            nextIndex++;
+        }
+        if (settings.seconds() > 0 && nextIndex >= planned()) {
             return null;
         }
         long index = nextIndex++;
-        double timeS = index / settings.fps();
+        double timeS = captureTimes.secondsAt(index);
         List<PersonTruth> truth = exposure == null ? renderer.render(timeS) : openShutter(exposure, timeS);
         int[] pixels = exposure == null ? renderer.pixels() : exposure.develop();
         Picture picture = sensor.expose(pixels, gain(timeS), index);
@@ -102,7 +108,12 @@ public final class SimulatedCamera implements TruthfulPictures {
 
     @Override
     public long expectedPictures() {
-        return settings.seconds() == 0 ? -1 : Math.round(settings.seconds() * settings.fps());
+        return expected;
+    }
+
+    /** Pictures taken, those that go missing included. */
+    private long planned() {
+        return Math.round(settings.seconds() * settings.fps());
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param people size of the cast
  * @param fps pictures per second
+ * @param jitter how far the times of pictures waver, as a share of the time between two, 0 to below 1; 0 = even
+ * @param drop share of the pictures that never arrive, drawn from the seed, 0 to below 1
  * @param width pixels
  * @param height pixels
  * @param seed decides who the people are, how they go, and the noise
@@ -24,6 +26,8 @@ public record SimulationSettings(
         SceneName scene,
         int people,
         double fps,
+        double jitter,
+        double drop,
         int width,
         int height,
         long seed,
@@ -36,9 +40,9 @@ public record SimulationSettings(
 
     /**
      * Reads a source string such as {@code sim:?scene=crossing&people=3&fps=10&size=1280x720&seed=7}; {@code sim:}
-     * alone gives the defaults. Keys are {@code scene people fps size seed seconds blur noise light camera bvh}, each
-     * meaning the component of the same name; {@code size} is width and height, {@code camera} is one of {@code still
-     * pan shake zoom sweep}.
+     * alone gives the defaults. Keys are {@code scene people fps jitter drop size seed seconds blur noise light camera
+     * bvh}, each meaning the component of the same name; {@code size} is width and height, {@code camera} is one of
+     * {@code still pan shake zoom sweep}.
      *
      * @throws SourceException listing every fault at once
      */

@@ -20,10 +20,15 @@ import java.util.regex.Pattern;
 /** Reads a {@code sim:} source string and collects its faults, so that the user can mend them all at once. */
 final class SourceString {
     private static final String PREFIX = "sim:";
-    private static final List<String> KEYS =
-            List.of("scene", "people", "fps", "size", "seed", "seconds", "blur", "noise", "light", "camera", "bvh");
+    private static final List<String> KEYS = List.of(
+            "scene", "people", "fps", "jitter", "drop", "size", "seed", "seconds", "blur", "noise", "light", "camera",
+            "bvh");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
     private static final int MAX_PEOPLE = 24;
+    /** With more, neighbours could change places. */
+    private static final double MOST_JITTER = .95;
+
+    private static final double MOST_DROP = .95;
 
     private final String source;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -38,6 +43,8 @@ final class SourceString {
         SceneName scene = choice("scene", SceneName.MIX, SceneName.texts(), SceneName::valueOf);
         int people = (int) whole("people", scene.defaultPeople(), 0, MAX_PEOPLE);
         double fps = number("fps", 25, .1, 240);
+        double jitter = number("jitter", 0, 0, MOST_JITTER);
+        double drop = number("drop", 0, 0, MOST_DROP);
         int[] size = size();
         long seed = whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
         double seconds = number("seconds", 0, 0, 1e6);
@@ -57,7 +64,7 @@ final class SourceString {
             throw new SourceException("simulated camera '" + source + "': " + String.join("; ", faults));
         }
         return new SimulationSettings(
-                scene, people, fps, size[0], size[1], seed, seconds, blur, noise, light, camera, bvh);
+                scene, people, fps, jitter, drop, size[0], size[1], seed, seconds, blur, noise, light, camera, bvh);
     }
 
     private void split() {

@@ -50,6 +50,11 @@ public record TrackingConfig(
         return new TrackingConfig(high, low, minSimilarity, confirmAfterMs, maxCoastMs, duplicateOks, minPoseScore);
     }
 
+    /** The same for a single picture: everybody is believed at first sight. */
+    public TrackingConfig confirmedAtOnce() {
+        return new TrackingConfig(highScore, lowScore, minSimilarity, 0, maxCoastMs, duplicateOks, minPoseScore);
+    }
+
     private static void requireShare(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("tracking: " + name + " must be between 0 and 1, got " + value);

@@ -65,6 +65,22 @@ class SimulatedCameraTest {
         }
     }
 
+    @Test
+    void shouldShowTheSameMomentsWhetherOrNotOthersWentMissing() {
+        List<Long> allNs = new ArrayList<>();
+        List<Long> someNs = new ArrayList<>();
+        forEach(
+                "sim:?scene=empty&size=64x64&seconds=4&jitter=0.5",
+                p -> allNs.add(p.timed().timeNs()));
+        forEach(
+                "sim:?scene=empty&size=64x64&seconds=4&jitter=0.5&drop=0.3",
+                p -> someNs.add(p.timed().timeNs()));
+        assertThat(allNs).hasSize(100).containsAll(someNs);
+        try (SimulatedCamera camera = open("sim:?scene=empty&size=64x64&seconds=4&jitter=0.5&drop=0.3")) {
+            assertThat(camera.expectedPictures()).isEqualTo(someNs.size()).isBetween(55L, 85L);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 6, 12})
     void shouldShowAsManyPeopleAsAskedFor(int people) {

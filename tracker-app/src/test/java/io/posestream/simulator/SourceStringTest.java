@@ -17,19 +17,21 @@ class SourceStringTest {
         SimulationSettings settings = SimulationSettings.parse("sim:");
         assertThat(settings)
                 .isEqualTo(new SimulationSettings(
-                        SceneName.MIX, 5, 25, 1280, 720, 1, 0, 0, 2, 0, CameraMotion.STILL, Optional.empty()));
+                        SceneName.MIX, 5, 25, 0, 0, 1280, 720, 1, 0, 0, 2, 0, CameraMotion.STILL, Optional.empty()));
     }
 
     @Test
     void shouldReadEveryKey() {
-        SimulationSettings settings =
-                SimulationSettings.parse("sim:?scene=crossing&people=3&fps=10&size=640x360&seed=7&seconds=60&blur=0.5"
+        SimulationSettings settings = SimulationSettings.parse(
+                "sim:?scene=crossing&people=3&fps=10&jitter=0.4&drop=0.3&size=640x360&seed=7&seconds=60&blur=0.5"
                         + "&noise=4&light=0.2&camera=pan&bvh=a%20b.bvh");
         assertThat(settings)
                 .isEqualTo(new SimulationSettings(
                         SceneName.CROSSING,
                         3,
                         10,
+                        .4,
+                        .3,
                         640,
                         360,
                         7,
@@ -44,7 +46,7 @@ class SourceStringTest {
     @Test
     void shouldTakeTheNumberOfPeopleFromTheScene() {
         assertThat(SimulationSettings.parse("sim:?scene=empty").people()).isZero();
-        assertThat(SimulationSettings.parse("sim:?scene=crowd").people()).isEqualTo(9);
+        assertThat(SimulationSettings.parse("sim:?scene=crowd").people()).isEqualTo(10);
     }
 
     @Test
@@ -62,7 +64,7 @@ class SourceStringTest {
     @Test
     void shouldListTheKeysWhenNoneIsNear() {
         assertThatThrownBy(() -> SimulationSettings.parse("sim:?resolution=high"))
-                .hasMessageContaining("unknown key 'resolution' (known: scene, people, fps, size,");
+                .hasMessageContaining("unknown key 'resolution' (known: scene, people, fps, jitter, drop, size,");
     }
 
     @Test

@@ -40,6 +40,21 @@ final class Places {
         return new Setting(Paints.tiles(0xB3AB9E, .5, .010), openSquare(), Skies.fair(), AFTERNOON);
     }
 
+    /** The same square with things between the camera and everybody's ways: two columns, a board, a sign. */
+    static Setting market() {
+        List<Solid> solids = new ArrayList<>(openSquare());
+        solids.add(new Post(new Vec3(-.95, 0, -4.5), 3.4, .13, Paints.rough(0x9C958A, 4, .3)));
+        solids.add(new Post(new Vec3(1.4, 0, -4.4), 3.2, .18, Paints.bands(0xC8B77A, 0x3F6E63, .87)));
+        Paint board = Paints.bands(0xA33B2E, 0xEDE7DA, .4);
+        solids.add(new Block(new Vec3(.1, .25, -4.62), new Vec3(.7, 1.55, -4.56), board));
+        solids.add(new Post(new Vec3(.15, 0, -4.59), .25, .03, STEEL));
+        solids.add(new Post(new Vec3(.65, 0, -4.59), .25, .03, STEEL));
+        Paint sign = Paints.bands(0x2B5FA8, 0xE8E8E4, .42);
+        solids.add(new Block(new Vec3(-2.2, .9, -4.50), new Vec3(-1.7, 1.8, -4.45), sign));
+        solids.add(new Post(new Vec3(-1.95, 0, -4.55), 2.5, .045, STEEL));
+        return new Setting(Paints.tiles(0xB3AB9E, .5, .010), solids, Skies.fair(), AFTERNOON);
+    }
+
     private static List<Solid> openSquare() {
         List<Solid> solids = new ArrayList<>();
         solids.add(Block.standing(-11, -20, 14, 8.5, 4, Paints.facade(0xC9A98A, 2.2, 2.9)));

@@ -14,8 +14,8 @@ public enum SceneName {
     WALK(3),
     /** Ways that cross in the middle, people hide each other. */
     CROSSING(4),
-    /** Many people on winding ways. */
-    CROWD(9),
+    /** Many people on winding ways, in front of and behind each other, columns and signs. */
+    CROWD(10),
     /** In a hall, behind pillars and crates. */
     OCCLUDERS(3),
     /** Runners and exercises on a sports ground. */

@@ -27,7 +27,8 @@ public final class Scenes {
     private static Setting setting(SceneName name) {
         return switch (name) {
             case MIX, PLAZA, EMPTY -> Places.square();
-            case CROSSING, CROWD -> Places.bareSquare();
+            case CROSSING -> Places.bareSquare();
+            case CROWD -> Places.market();
             case WALK -> Places.street();
             case OCCLUDERS -> Places.hall();
             case SPORT -> Places.court();
@@ -132,7 +133,7 @@ public final class Scenes {
     private static void engageInCrowd(Casting casting, int i, int people) {
         int rows = people > 6 ? 3 : 2;
         int column = i / rows;
-        int columns = Math.max(1, people / rows);
+        int columns = Math.max(1, (people + rows - 1) / rows);
         double z = -6.4 - 2.3 * (i % rows) - casting.between(0, .7);
         double step = 1.05 * -z / columns;
         double x = (column - (columns - 1) / 2.0) * step * .9 + casting.between(-.3, .3);
