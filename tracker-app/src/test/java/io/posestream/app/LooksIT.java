@@ -49,7 +49,7 @@ class LooksIT {
         assertEachHasAnIdOfTheirOwn(4);
     }
 
-    /** The same one nearly all the time; without looks it is 0.5 to 0.7 in these scenes. */
+    /** The same one nearly all the time; without looks, half of them have none for half of it. */
     private void assertEachHasAnIdOfTheirOwn(int people) {
         assertThat(frames).hasSize(people);
         frames.forEach((person, ids) ->
