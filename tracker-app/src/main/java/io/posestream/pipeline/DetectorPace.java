@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * people apart badly.
  */
 final class DetectorPace {
-    /** The interval while someone is out of sight or people meet, unless the usual one is shorter. */
+    /** The interval while someone is out of sight, unless the usual one is shorter. */
     private static final long EAGER_INTERVAL_MS = 200;
 
     /** Two people whose expected boxes overlap this much meet. */
@@ -37,9 +37,9 @@ final class DetectorPace {
         expected.stream()
                 .filter(person -> person.state() == TrackState.COASTING)
                 .forEach(person -> outOfSight.add(person.trackId()));
-        boolean eager = !outOfSight.isEmpty() || anyoneMeets(expected);
+        long pause = outOfSight.isEmpty() ? intervalNs : eagerIntervalNs;
         boolean due =
-                !ran || timeNs - lastRunNs >= (eager ? eagerIntervalNs : intervalNs) || !before.containsAll(outOfSight);
+                !ran || timeNs - lastRunNs >= pause || !before.containsAll(outOfSight) || anyoneMeets(expected);
         if (due) {
             ran = true;
             lastRunNs = timeNs;
