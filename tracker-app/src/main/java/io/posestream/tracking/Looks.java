@@ -24,6 +24,9 @@ final class Looks {
     /** Half a second of the same person agrees more than this in 98 of 100 cases. */
     private static final double MIN_SAME_SIMILARITY = 0.25;
 
+    /** Who is found this much less surely than before stands behind something, which lends its own looks. */
+    private static final double AS_WHOLE = 0.75;
+
     private final AppearanceScale scale = new AppearanceScale();
     private final Recognition recognition = new Recognition(scale);
     private final MixUps mixUps = new MixUps(scale);
@@ -86,9 +89,7 @@ final class Looks {
             if (track.established()
                     && portrait.isBackInDoubt()
                     && portrait.fresh().seenMs() >= ENOUGH_MS) {
-                double alike = scale.similarity(
-                        portrait.fresh().mean(), portrait.known().mean());
-                if (portrait.known().seenMs() >= ENOUGH_MS && alike < MIN_SAME_SIMILARITY) {
+                if (isSomebodyElse(portrait)) {
                     impostors.add(track);
                 } else {
                     portrait.trust();
@@ -96,6 +97,14 @@ final class Looks {
             }
         }
         return impostors;
+    }
+
+    private boolean isSomebodyElse(Portrait portrait) {
+        AppearanceMemory before = portrait.known();
+        AppearanceMemory since = portrait.fresh();
+        return before.seenMs() >= ENOUGH_MS
+                && since.mean().certainty() >= AS_WHOLE * before.mean().certainty()
+                && scale.similarity(since.mean(), before.mean()) < MIN_SAME_SIMILARITY;
     }
 
     void lost(Track track) {
