@@ -2,6 +2,7 @@ package io.posestream.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.posestream.pose.Appearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -133,6 +134,28 @@ class RecognitionTest {
         assertThat(enter(scene, 4400, place, Outfit.of(4))).isEqualTo(4);
         assertThat(scene.told()).endsWith("LOST 1", "STARTED 4");
         assertThat(enter(scene, 12_000, new Figure(1200, 210, 110), ANNA)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotTakeTheColoursOfASignForSomebodyElse() {
+        Scene scene = Scene.remembering(60_000);
+        Figure place = new Figure(300, 200, 100);
+        for (long t = 0; t <= 3000; t += 100) {
+            show(scene, t, ANNA.on(place, random));
+        }
+        for (long t = 3100; t <= 4000; t += 100) {
+            show(scene, t);
+        }
+        // she comes out half behind a sign: keypoints are unsure and what is read there is the sign's
+        for (long t = 4100; t <= 6000; t += 100) {
+            Observation bare = place.seen();
+            float[] unsure = {.4f, .4f, .4f, .4f, .4f};
+            Appearance signs = new Appearance(Outfit.of(8).values(), unsure);
+            show(scene, t, new Observation(bare.pose(), bare.box(), bare.score(), true, signs));
+        }
+
+        assertThat(scene.idAt(place)).isEqualTo(1);
+        assertThat(scene.told()).containsExactly("STARTED 1", "STARTED 2", "STARTED 3");
     }
 
     private Scene untilAnnaIsLost(long reIdMs) {

@@ -25,6 +25,15 @@ public record Appearance(float[] values, float[] weights) {
         return values.length > 0;
     }
 
+    /** How surely the body was found, 0..1: mean over its parts. */
+    public double certainty() {
+        double sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        return weights.length == 0 ? 0 : sum / weights.length;
+    }
+
     public int parts() {
         return weights.length;
     }
