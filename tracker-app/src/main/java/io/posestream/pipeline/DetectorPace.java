@@ -16,7 +16,7 @@ final class DetectorPace {
     /** The interval while someone is out of sight, unless the usual one is shorter. */
     private static final long EAGER_INTERVAL_MS = 200;
 
-    /** Two people whose expected boxes overlap this much meet. */
+    /** Two people whose expected boxes overlap this much meet: poses are mistaken then, and every picture counts. */
     private static final float MEETING_IOU = 0.1f;
 
     private final long intervalNs;
@@ -38,8 +38,7 @@ final class DetectorPace {
                 .filter(person -> person.state() == TrackState.COASTING)
                 .forEach(person -> outOfSight.add(person.trackId()));
         long pause = outOfSight.isEmpty() ? intervalNs : eagerIntervalNs;
-        boolean due =
-                !ran || timeNs - lastRunNs >= pause || !before.containsAll(outOfSight) || anyoneMeets(expected);
+        boolean due = !ran || timeNs - lastRunNs >= pause || !before.containsAll(outOfSight) || anyoneMeets(expected);
         if (due) {
             ran = true;
             lastRunNs = timeNs;

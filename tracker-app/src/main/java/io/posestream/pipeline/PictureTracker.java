@@ -28,8 +28,6 @@ import java.util.List;
  * shared with other streams and stay open when this one ends.
  */
 public final class PictureTracker {
-    private static final float LEAST_SHARE_INSIDE = 0.5f;
-
     /** A box that ends this near to a side, in picture widths, may go on beyond. */
     private static final float AT_THE_SIDE = 0.01f;
 
@@ -41,6 +39,7 @@ public final class PictureTracker {
     private final CameraCompensation camera;
     private final PoseFrames poseFrames;
     private final StageObserver observer;
+    private final Whereabouts whereabouts = new Whereabouts();
     private final int lookAheadFrames;
 
     PictureTracker(
@@ -83,8 +82,7 @@ public final class PictureTracker {
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
         forgetBroken(update.changes());
-        List<TrackedPerson> people = update.people().stream()
-                .filter(person -> !walkedOut(person, picture))
+        List<TrackedPerson> people = whereabouts.told(update.people(), timeNs, picture).stream()
                 .map(person -> steady(person, timeNs))
                 .toList();
         observer.completed(Stage.SMOOTH, System.nanoTime() - tracked);
@@ -128,13 +126,6 @@ public final class PictureTracker {
         float edge = AT_THE_SIDE * picture.width();
         boolean whole = box.x() > edge && box.right() < picture.width() - edge;
         return whole ? estimate.appearance() : Appearance.NONE;
-    }
-
-    /** Who is out of sight and, as they went, mostly out of the picture by now is not there to be told of. */
-    private static boolean walkedOut(TrackedPerson person, Picture picture) {
-        Box frame = new Box(0, 0, picture.width(), picture.height());
-        return person.state() == TrackState.COASTING
-                && person.box().intersection(frame) < LEAST_SHARE_INSIDE * person.box().area();
     }
 
     private TrackedPerson steady(TrackedPerson person, long timeNs) {

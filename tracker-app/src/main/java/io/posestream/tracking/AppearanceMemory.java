@@ -8,21 +8,23 @@ final class AppearanceMemory {
 
     private static final double NS_PER_MS = 1e6;
 
-    /** Older looks fade over this time of clear sight: people turn and the light changes. */
-    private static final double FADE_MS = 4000;
-
     /** A single look counts for no more than this, however long the pause before it. */
     private static final double MOST_PER_LOOK_MS = 300;
 
     /** The very first look counts for this. */
     private static final double FIRST_LOOK_MS = 100;
 
+    private final double fadeMs;
     private Appearance mean = Appearance.NONE;
     private double[] knownMs = new double[0];
     private double seenMs;
     private long lastNs;
 
-    /** @param seen clearly, by nobody mixed up with */
+    /** @param fadeMs older looks fade over this time of sight */
+    AppearanceMemory(double fadeMs) {
+        this.fadeMs = fadeMs;
+    }
+
     void remember(Appearance seen, long timeNs) {
         double forMs = seenMs == 0 ? FIRST_LOOK_MS : Math.min(MOST_PER_LOOK_MS, (timeNs - lastNs) / NS_PER_MS);
         lastNs = timeNs;
@@ -45,7 +47,7 @@ final class AppearanceMemory {
                 continue;
             }
             double share = newsMs / (knownMs[part] + newsMs);
-            knownMs[part] = Math.min(FADE_MS, knownMs[part] + newsMs);
+            knownMs[part] = Math.min(fadeMs, knownMs[part] + newsMs);
             weights[part] += (float) (share * (seen.weights()[part] - weights[part]));
             for (int i = part * channels; i < (part + 1) * channels; i++) {
                 values[i] += (float) (share * (seen.values()[i] - values[i]));
@@ -58,8 +60,18 @@ final class AppearanceMemory {
     void recall(Appearance before) {
         mean = before;
         knownMs = new double[before.parts()];
-        Arrays.fill(knownMs, FADE_MS);
-        seenMs = Math.max(seenMs, FADE_MS);
+        Arrays.fill(knownMs, fadeMs);
+        seenMs = Math.max(seenMs, fadeMs);
+    }
+
+    /** The same looks, fading in another time from now on. */
+    AppearanceMemory fadingOver(double otherMs) {
+        AppearanceMemory copy = new AppearanceMemory(otherMs);
+        copy.mean = mean;
+        copy.knownMs = knownMs.clone();
+        copy.seenMs = seenMs;
+        copy.lastNs = lastNs;
+        return copy;
     }
 
     Appearance mean() {

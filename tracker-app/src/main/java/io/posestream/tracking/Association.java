@@ -18,6 +18,7 @@ final class Association {
     private final PoseSimilarity similarity;
     private final Looks looks;
     private final double gate;
+    private final List<Track> everybody;
     private final Set<Track> tracks;
     private final Set<Observation> observations;
 
@@ -26,6 +27,7 @@ final class Association {
         this.similarity = similarity;
         this.looks = looks;
         this.gate = gate;
+        this.everybody = tracks;
         this.tracks = new LinkedHashSet<>(tracks);
         this.observations = new LinkedHashSet<>(observations);
     }
@@ -53,7 +55,7 @@ final class Association {
         for (int row = 0; row < rows.size(); row++) {
             matrix[row] = compare(view.apply(rows.get(row)), rows.get(row), columns);
         }
-        looks.weigh(matrix, gate, rows, columns);
+        looks.weigh(matrix, rows, columns, everybody);
         int[] columnOf = Assignment.solve(matrix, columns.size(), gate);
         for (int row = 0; row < rows.size(); row++) {
             if (columnOf[row] != Assignment.NONE) {

@@ -1,5 +1,7 @@
 package io.posestream.tracking;
 
+import io.posestream.pose.Box;
+import io.posestream.pose.Keypoint;
 import io.posestream.pose.Oks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +17,11 @@ import java.util.function.Predicate;
 final class DuplicateSuppression {
 
     /**
-     * What a detector saw before what we guessed, then the better score. Position breaks ties, so that the order in
+     * The box that is best the body's own first, then the better score. Position breaks ties, so that the order in
      * which observations come never matters.
      */
-    static final Comparator<Observation> BEST_FIRST = Comparator.comparing((Observation o) -> !o.detected())
+    static final Comparator<Observation> BEST_FIRST = Comparator.comparingDouble(DuplicateSuppression::ownness)
+            .reversed()
             .thenComparing(Comparator.comparingDouble(Observation::score).reversed())
             .thenComparingDouble(o -> o.box().x())
             .thenComparingDouble(o -> o.box().y())
@@ -27,6 +30,12 @@ final class DuplicateSuppression {
 
     /** A look that is not sure shows nobody new when it is this similar to a better one. */
     private static final double SECOND_LOOK_OKS = 0.5;
+
+    /** What a detector saw is likelier somebody's box than what we guessed. */
+    private static final double DETECTED_BONUS = 0.3;
+
+    /** Keypoints that score less are guesses. */
+    private static final float MIN_SCORE = 0.2f;
 
     private final Oks oks;
     private final double duplicateOks;
@@ -59,6 +68,25 @@ final class DuplicateSuppression {
         return sure.test(other)
                 ? likeness(better, other, Math.sqrt(one * two)) >= duplicateOks
                 : likeness(better, other, Math.max(one, two)) >= SECOND_LOOK_OKS;
+    }
+
+    /**
+     * How much a box is that of the body found in it. The model answers a look at one who stands behind with the body
+     * of the other in front: that pose leans out of the box.
+     */
+    private static double ownness(Observation seen) {
+        Box box = seen.box();
+        double inside = 0;
+        double all = 0;
+        for (Keypoint keypoint : seen.pose().keypoints()) {
+            all += keypoint.score();
+            inside += !keypoint.missing() && box.contains(keypoint.x(), keypoint.y()) ? keypoint.score() : 0;
+        }
+        double lean = seen.pose()
+                .bounds(MIN_SCORE)
+                .map(body -> Math.abs(body.centerX() - box.centerX()) / box.width())
+                .orElse(0f);
+        return (all == 0 ? 0 : inside / all) - lean + (seen.detected() ? DETECTED_BONUS : 0);
     }
 
     private double likeness(Observation one, Observation other, double area) {

@@ -16,8 +16,8 @@ final class Looks {
     /** After so much clear sight a newcomer who was not recognised is somebody new for good. */
     private static final double DECIDED_MS = 2000;
 
-    /** The share of looks in a similarity where place alone is ambiguous. */
-    private static final double WEIGHT = 0.5;
+    /** A look that fits somebody else's known looks better by this much is not this person's, whatever its place. */
+    private static final double CERTAINLY_OTHER = 0.3;
 
     /** On vtest.avi 1.2 s of the same person agreed more than this in 98 of 100 cases. */
     private static final double MIN_RETURN_SIMILARITY = 0.1;
@@ -28,9 +28,11 @@ final class Looks {
     /** Who is found this much less surely than before stands behind something, which lends its own looks. */
     private static final double AS_WHOLE = 0.75;
 
+    private static final double MIN_CERTAINTY = 0.2;
+
     private final AppearanceScale scale = new AppearanceScale();
     private final Recognition recognition = new Recognition(scale);
-    private final MixUps mixUps = new MixUps(scale);
+    private final IdentityAudit audit = new IdentityAudit(scale);
     private final LostPeople lost;
 
     Looks(long reIdMs) {
@@ -42,48 +44,71 @@ final class Looks {
     }
 
     /**
-     * Where several pairs compete, those who look alike go up and those who do not go down, never below the gate: looks
-     * choose among what motion allows. They forbid only that someone out of sight for a while comes back as somebody
-     * who looks quite different: that is where people walk out of the picture and others in.
+     * Lets go down what looks more like somebody else: the model often answers a look at one with the body of another
+     * who stands before. Where nobody else is known to look so, place decides alone, but for one thing: who was out of
+     * sight does not come back as somebody who looks quite different.
+     *
+     * @param tracks everybody, whether or not they take part
      */
-    void weigh(double[][] similarity, double gate, List<Track> rows, List<Observation> columns) {
+    void weigh(double[][] similarity, List<Track> rows, List<Observation> columns, List<Track> tracks) {
         if (!scale.isKnown()) {
             return;
         }
-        boolean[][] rivals = Rivals.in(similarity, gate, columns.size());
-        for (int row = 0; row < rows.size(); row++) {
-            AppearanceMemory memory = rows.get(row).portrait().known();
-            Appearance known = memory.mean();
-            boolean outOfSight = rows.get(row).unseenMs() > Track.OUT_OF_SIGHT_MS && memory.seenMs() >= ENOUGH_MS;
-            for (int column = 0; column < columns.size(); column++) {
-                double place = similarity[row][column];
-                if (place < gate || !(rivals[row][column] || outOfSight)) {
-                    continue;
-                }
-                double alike = scale.similarity(known, columns.get(column).appearance());
-                if (outOfSight && alike < MIN_RETURN_SIMILARITY) {
-                    similarity[row][column] = 0;
-                } else if (rivals[row][column] && !Double.isNaN(alike)) {
-                    similarity[row][column] = Math.max(gate, place * (1 + WEIGHT * alike) / (1 + WEIGHT));
-                }
+        for (int column = 0; column < columns.size(); column++) {
+            Appearance seen = columns.get(column).appearance();
+            double best = tracks.stream()
+                    .mapToDouble(track -> likeness(track, seen, IdentityAudit.KNOWN_MS))
+                    .filter(alike -> !Double.isNaN(alike))
+                    .max()
+                    .orElse(Double.NaN);
+            for (int row = 0; row < rows.size(); row++) {
+                similarity[row][column] *= share(rows.get(row), seen, best);
             }
         }
+    }
+
+    /** What is left of a similarity in place. */
+    private double share(Track track, Appearance seen, double best) {
+        boolean outOfSight = track.unseenMs() > Track.OUT_OF_SIGHT_MS;
+        double alike = likeness(track, seen, outOfSight ? ENOUGH_MS : IdentityAudit.KNOWN_MS);
+        if (Double.isNaN(alike)) {
+            return 1;
+        }
+        if (outOfSight && alike < MIN_RETURN_SIMILARITY) {
+            return 0;
+        }
+        return 1 - Math.min(1, (best - alike) / CERTAINLY_OTHER);
+    }
+
+    /** NaN = it is not known how the track looks. */
+    private double likeness(Track track, Appearance seen, double enoughMs) {
+        AppearanceMemory known = track.portrait().known();
+        return known.seenMs() < enoughMs ? Double.NaN : scale.similarity(known.mean(), seen);
     }
 
     /** Takes in what this frame showed, after it is known who was seen; puts mixed up people right. */
     List<TrackChange> observe(List<Track> tracks, long nowNs) {
         List<Track> established = tracks.stream().filter(Track::established).toList();
-        // who has no looks cannot be mixed up by looks
-        mixUps.notice(established.stream()
-                .filter(track -> track.portrait().known().seenMs() > 0)
-                .toList());
         for (Track track : tracks) {
+            Appearance seen = track.last().appearance();
+            if (track.seenNow() && seen.certainty() >= MIN_CERTAINTY) {
+                track.portrait().glimpse(seen, nowNs);
+            }
             if (ClearView.on(track, tracks)) {
-                scale.learn(track.last().appearance());
-                track.portrait().learn(track.last().appearance(), nowNs);
+                scale.learn(seen);
+                if (isMostLikeItself(track, seen, established)) {
+                    track.portrait().learn(seen, nowNs);
+                }
             }
         }
-        return mixUps.resolve(established);
+        return audit.resolve(established);
+    }
+
+    /** A track that has been carried onto somebody else must not learn their looks. */
+    private boolean isMostLikeItself(Track track, Appearance seen, List<Track> others) {
+        double own = likeness(track, seen, IdentityAudit.KNOWN_MS);
+        return Double.isNaN(own)
+                || others.stream().noneMatch(other -> likeness(other, seen, IdentityAudit.KNOWN_MS) > own);
     }
 
     /** Who is not the one who was out of sight there, now that they are seen clearly; the others are trusted again. */
@@ -93,7 +118,7 @@ final class Looks {
             Portrait portrait = track.portrait();
             if (track.established()
                     && portrait.isBackInDoubt()
-                    && portrait.fresh().seenMs() >= ENOUGH_MS) {
+                    && portrait.recent().seenMs() >= ENOUGH_MS) {
                 if (isSomebodyElse(portrait)) {
                     impostors.add(track);
                 } else {
@@ -106,7 +131,7 @@ final class Looks {
 
     private boolean isSomebodyElse(Portrait portrait) {
         AppearanceMemory before = portrait.known();
-        AppearanceMemory since = portrait.fresh();
+        AppearanceMemory since = portrait.recent();
         return before.seenMs() >= ENOUGH_MS
                 && since.mean().certainty() >= AS_WHOLE * before.mean().certainty()
                 && scale.similarity(since.mean(), before.mean()) < MIN_SAME_SIMILARITY;

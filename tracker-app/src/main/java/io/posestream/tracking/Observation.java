@@ -2,10 +2,8 @@ package io.posestream.tracking;
 
 import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
-import io.posestream.pose.Keypoint;
 import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,16 +21,6 @@ public record Observation(Pose pose, Box box, float score, boolean detected, App
     /** Of someone whose looks are not known. */
     public Observation(Pose pose, Box box, float score, boolean detected) {
         this(pose, box, score, detected, Appearance.NONE);
-    }
-
-    /** Somebody is there, but what the look showed is somebody else. */
-    Observation withoutPose() {
-        Pose unknown = new Pose(Collections.nCopies(pose.size(), Keypoint.absent()));
-        return new Observation(unknown, box, score, detected, Appearance.NONE);
-    }
-
-    boolean showsPose() {
-        return pose.score() > 0;
     }
 
     Observation withPose(Pose other) {

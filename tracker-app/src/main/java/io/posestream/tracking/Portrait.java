@@ -1,87 +1,76 @@
 package io.posestream.tracking;
 
 import io.posestream.pose.Appearance;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
- * How a track's person looks. While the person stands before or behind somebody, and until it is clear who came out as
- * whom, what is seen goes into a portrait of its own: a mixed up pair must not learn each other's looks. The same holds
- * for who was out of sight and is thought to be back.
+ * How a track's person looks: as known over seconds of clear sight, and as seen in the last moment. When the two
+ * disagree, either two people have exchanged tracks ({@link IdentityAudit}) or somebody else came back where this one
+ * was out of sight.
  */
 final class Portrait {
 
-    private final Set<Track> mixedWith = new HashSet<>();
+    /** What is known fades over this time of clear sight: people turn and the light changes. */
+    private static final double KNOWN_FADE_MS = 4000;
+
+    /** The last moment is about this long. */
+    private static final double RECENT_FADE_MS = 300;
+
+    /** After so long without a look the last moment is past. */
+    private static final long RECENT_GAP_NS = Track.OUT_OF_SIGHT_MS * 1_000_000;
+
+    private AppearanceMemory known = new AppearanceMemory(KNOWN_FADE_MS);
+    private AppearanceMemory recent = new AppearanceMemory(RECENT_FADE_MS);
+    private long lookNs;
     private boolean backInDoubt;
-    private AppearanceMemory known = new AppearanceMemory();
-    private AppearanceMemory fresh = new AppearanceMemory();
 
-    /** @param seen in a clear view */
+    /** @param seen in any look */
+    void glimpse(Appearance seen, long timeNs) {
+        if (timeNs - lookNs > RECENT_GAP_NS) {
+            forgetRecent();
+        }
+        lookNs = timeNs;
+        recent.remember(seen, timeNs);
+    }
+
+    /** @param seen in a clear view, and like this person; not learnt while it is in doubt who came back */
     void learn(Appearance seen, long timeNs) {
-        (mixedWith.isEmpty() && !backInDoubt ? known : fresh).remember(seen, timeNs);
-    }
-
-    /** The two cannot be told from each other by place now. */
-    void mixUp(Track other) {
-        mixedWith.add(other);
-        fresh = new AppearanceMemory();
-    }
-
-    boolean isMixedWith(Track other) {
-        return mixedWith.contains(other);
+        if (!backInDoubt) {
+            known.remember(seen, timeNs);
+        }
     }
 
     /** Somebody is seen where this one was out of sight. */
     void cameBack() {
         backInDoubt = true;
-        fresh = new AppearanceMemory();
+        forgetRecent();
     }
 
-    /** Whether only the return is in doubt, not who is who of two. */
     boolean isBackInDoubt() {
-        return backInDoubt && mixedWith.isEmpty();
+        return backInDoubt;
     }
 
     /** It is the one who was there before. */
     void trust() {
         backInDoubt = false;
-        takeUpFresh();
     }
 
     /** It is somebody else. */
     void startAnew() {
         backInDoubt = false;
-        known = fresh;
-        fresh = new AppearanceMemory();
+        known = recent.fadingOver(KNOWN_FADE_MS);
+        forgetRecent();
     }
 
-    /** It is clear again who is who of the two. */
-    void settle(Track other) {
-        mixedWith.remove(other);
-        takeUpFresh();
+    void forgetRecent() {
+        recent = new AppearanceMemory(RECENT_FADE_MS);
     }
 
-    void forgetAllBut(List<Track> living) {
-        mixedWith.retainAll(living);
-        takeUpFresh();
-    }
-
-    private void takeUpFresh() {
-        if (mixedWith.isEmpty() && !backInDoubt) {
-            known = known.seenMs() < fresh.seenMs() ? fresh : known;
-            fresh = new AppearanceMemory();
-        }
-    }
-
-    /** Before the mix-up; if there was too little to know, since. */
     AppearanceMemory known() {
         return known;
     }
 
-    /** Since the mix-up. */
-    AppearanceMemory fresh() {
-        return fresh;
+    AppearanceMemory recent() {
+        return recent;
     }
 
     void exchangeKnown(Portrait other) {

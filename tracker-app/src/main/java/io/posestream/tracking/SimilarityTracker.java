@@ -31,7 +31,6 @@ public final class SimilarityTracker implements PoseTracker {
     private final DuplicateSuppression duplicates;
     private final DuplicateSuppression crowding;
     private final Convergence convergence;
-    private final Attribution attribution;
     private final Looks looks;
     private final List<Track> tracks = new ArrayList<>();
     private long lastId;
@@ -54,7 +53,6 @@ public final class SimilarityTracker implements PoseTracker {
         this.duplicates = new DuplicateSuppression(oks, config.duplicateOks(), this::isSureDetection);
         this.crowding = new DuplicateSuppression(oks, CROWDED_OKS, this::isSureDetection);
         this.convergence = new Convergence(oks);
-        this.attribution = new Attribution(oks);
         this.looks = new Looks(reIdMs);
     }
 
@@ -81,17 +79,13 @@ public final class SimilarityTracker implements PoseTracker {
         List<TrackedPerson> leaving = new ArrayList<>();
         tracks.forEach(track -> track.advanceTo(nowNs));
         retire(this::isGone, leaving, changes);
-        associate(duplicates.apply(attribution.apply(usable(observations), established())));
+        associate(duplicates.apply(usable(observations)));
         changes.addAll(looks.observe(tracks, nowNs));
         looks.impostors(tracks).forEach(impostor -> partFrom(impostor, changes));
         retire(track -> !track.seenNow() && track.outlived(), leaving, changes);
         mergeConverged(changes);
         confirm(changes);
         return new TrackUpdate(people(leaving), List.copyOf(changes));
-    }
-
-    private List<Track> established() {
-        return tracks.stream().filter(Track::established).toList();
     }
 
     private List<Observation> usable(List<Observation> observations) {
@@ -120,9 +114,7 @@ public final class SimilarityTracker implements PoseTracker {
         List<Observation> present = new ArrayList<>(
                 tracks.stream().filter(Track::seenNow).map(Track::last).toList());
         for (Observation seen : association.unclaimed()) {
-            if (isSureDetection(seen)
-                    && seen.pose().score() >= config.minPoseScore()
-                    && present.stream().noneMatch(p -> crowding.sameBody(p, seen))) {
+            if (isSureDetection(seen) && present.stream().noneMatch(p -> crowding.sameBody(p, seen))) {
                 tracks.add(new Track(config, skeleton, nowNs, seen));
                 present.add(seen);
             }

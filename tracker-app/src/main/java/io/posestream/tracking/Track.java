@@ -32,9 +32,6 @@ final class Track {
     /** Who is not seen for this long is out of sight: whoever is seen next may be somebody else. */
     static final long OUT_OF_SIGHT_MS = 400;
 
-    /** Share of their scores that predicted keypoints keep while only the box is seen. */
-    private static final double HIDDEN = 0.5;
-
     private final TrackingConfig config;
     private final BodyMotion motion;
     private final Sightings sightings;
@@ -90,13 +87,8 @@ final class Track {
         if (established() && unseenMs() > OUT_OF_SIGHT_MS) {
             portrait.cameBack();
         }
-        if (seen.showsPose()) {
-            plausible = guard.check(seen.pose(), expectation(), nowNs);
-            motion.observe(seen.withPose(plausible), !seenBefore);
-        } else {
-            motion.observe(seen, !seenBefore);
-            plausible = motion.pose(HIDDEN);
-        }
+        plausible = guard.check(seen.pose(), expectation(), nowNs);
+        motion.observe(seen.withPose(plausible), !seenBefore);
         sightings.add(nowNs, seen.box());
         last = seen;
         lastSeenNs = nowNs;

@@ -23,7 +23,7 @@ public record TrackingConfig(
         double duplicateOks,
         double minPoseScore) {
 
-    public static final TrackingConfig DEFAULT = new TrackingConfig(0.40, 0.20, 0.20, 150, 2500, 0.85, 0.20);
+    public static final TrackingConfig DEFAULT = new TrackingConfig(0.40, 0.20, 0.20, 150, 2500, 0.50, 0.20);
 
     /**
      * For boxes without poses. A detector of boxes alone is surer of itself, and nothing but its score tells a person

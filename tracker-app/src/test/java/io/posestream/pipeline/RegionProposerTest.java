@@ -83,11 +83,11 @@ class RegionProposerTest {
     }
 
     @Test
-    void shouldDetectMoreOftenWhilePeopleMeet() {
+    void shouldDetectInEveryPictureWhilePeopleMeet() {
         for (long t = 0; t <= 1200; t += 100) {
             propose(t, at(1, DOOR), at(2, DOOR.translate(30, 0)));
         }
-        assertThat(sight.looks).isEqualTo(7);
+        assertThat(sight.looks).isEqualTo(13);
     }
 
     private List<Region> propose(long timeMs, PredictedBox... predicted) {

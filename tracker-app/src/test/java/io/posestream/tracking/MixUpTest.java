@@ -30,23 +30,41 @@ class MixUpTest {
     }
 
     @Test
-    void shouldUndoAnExchangeOnceBothAreSeenClearly() {
+    void shouldUndoAnExchangeOnceBothAreSeenAgain() {
         Track anna = standing(200, 1);
         Track ben = standing(500, 2);
         AppearanceScale scale = new AppearanceScale();
-        MixUps mixUps = new MixUps(scale);
-        learn(scale, 0, anna, ANNA, ben, BEN);
-        anna.portrait().mixUp(ben);
-        ben.portrait().mixUp(anna);
+        IdentityAudit audit = new IdentityAudit(scale);
+        learn(scale, anna, ANNA);
+        learn(scale, ben, BEN);
 
-        learn(scale, 3000, anna, BEN, ben, ANNA);
+        glimpse(anna, BEN);
+        glimpse(ben, ANNA);
 
-        assertThat(mixUps.resolve(List.of(anna, ben)))
+        assertThat(audit.resolve(List.of(anna, ben)))
                 .extracting(change -> change.kind() + " " + change.trackId())
                 .containsExactly("REIDENTIFIED 2", "REIDENTIFIED 1");
         assertThat(anna.id()).isEqualTo(2);
         assertThat(ben.id()).isEqualTo(1);
-        assertThat(mixUps.resolve(List.of(anna, ben))).isEmpty();
+        assertThat(audit.resolve(List.of(anna, ben))).isEmpty();
+    }
+
+    @Test
+    void shouldSortOutThreeAtOnce() {
+        Track anna = standing(200, 1);
+        Track ben = standing(500, 2);
+        Track carl = standing(800, 3);
+        AppearanceScale scale = new AppearanceScale();
+        learn(scale, anna, ANNA);
+        learn(scale, ben, BEN);
+        learn(scale, carl, CARL);
+
+        glimpse(anna, BEN);
+        glimpse(ben, CARL);
+        glimpse(carl, ANNA);
+
+        assertThat(new IdentityAudit(scale).resolve(List.of(anna, ben, carl))).isNotEmpty();
+        assertThat(List.of(anna.id(), ben.id(), carl.id())).containsExactly(2L, 3L, 1L);
     }
 
     @Test
@@ -55,18 +73,34 @@ class MixUpTest {
         Track anna = standing(200, 1);
         Track ben = standing(500, 2);
         AppearanceScale scale = new AppearanceScale();
-        learn(scale, 0, anna, ANNA, ben, BEN);
-        anna.portrait().mixUp(ben);
-        ben.portrait().mixUp(anna);
+        learn(scale, anna, ANNA);
+        learn(scale, ben, BEN);
         anna.advanceTo(3_000_000_000L);
 
-        for (long t = 2000; t <= 3000; t += 100) {
-            ben.portrait().learn(ANNA.seen(random), t * 1_000_000);
-        }
+        glimpse(ben, ANNA);
 
-        assertThat(new MixUps(scale).resolve(List.of(anna, ben))).hasSize(2);
+        assertThat(new IdentityAudit(scale).resolve(List.of(anna, ben))).hasSize(2);
         assertThat(ben.id()).isEqualTo(1);
         assertThat(anna.id()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotLearnLooksWhileItIsInDoubtWhoCameBack() {
+        Portrait portrait = new Portrait();
+        for (long t = 0; t <= 2000; t += 100) {
+            portrait.learn(ANNA.seen(random), t * 1_000_000);
+        }
+        Appearance before = portrait.known().mean();
+
+        portrait.cameBack();
+        portrait.learn(BEN.seen(random), 2_100_000_000L);
+        portrait.glimpse(BEN.seen(random), 2_100_000_000L);
+        assertThat(portrait.known().mean()).isEqualTo(before);
+        assertThat(portrait.recent().seenMs()).isPositive();
+
+        portrait.trust();
+        portrait.learn(ANNA.seen(random), 2_200_000_000L);
+        assertThat(portrait.known().mean()).isNotEqualTo(before);
     }
 
     @Test
@@ -89,44 +123,26 @@ class MixUpTest {
         assertThat((double) scene.person(1).box().centerX()).isCloseTo(740, within(5.0));
     }
 
-    @Test
-    void shouldLearnLooksOnlyInAClearView() {
-        Portrait portrait = new Portrait();
-        Track other = standing(500, 2);
-        for (long t = 0; t <= 2000; t += 100) {
-            portrait.learn(ANNA.seen(random), t * 1_000_000);
-        }
-        Appearance before = portrait.known().mean();
-
-        portrait.mixUp(other);
-        portrait.learn(BEN.seen(random), 2_100_000_000L);
-        assertThat(portrait.known().mean()).isEqualTo(before);
-        assertThat(portrait.fresh().seenMs()).isPositive();
-
-        portrait.settle(other);
-        assertThat(portrait.fresh().seenMs()).isZero();
-        portrait.learn(ANNA.seen(random), 2_200_000_000L);
-        assertThat(portrait.known().mean()).isNotEqualTo(before);
-    }
-
     private static Track standing(double x, long id) {
         Track track = new Track(TrackingConfig.DEFAULT, Skeleton.COCO_17, 0, new Figure(x, 200, 100).seen());
         track.confirm(id);
         return track;
     }
 
-    /** Two seconds of clear sight of both. */
-    private void learn(AppearanceScale scale, long fromMs, Track one, Outfit ones, Track other, Outfit others) {
-        for (long t = fromMs; t <= fromMs + 2000; t += 100) {
-            one.portrait().learn(learned(scale, ones), t * 1_000_000);
-            other.portrait().learn(learned(scale, others), t * 1_000_000);
+    /** Two seconds of clear sight. */
+    private void learn(AppearanceScale scale, Track track, Outfit outfit) {
+        for (long t = 0; t <= 2000; t += 100) {
+            Appearance seen = outfit.seen(random);
+            scale.learn(seen);
+            track.portrait().learn(seen, t * 1_000_000);
         }
     }
 
-    private Appearance learned(AppearanceScale scale, Outfit outfit) {
-        Appearance seen = outfit.seen(random);
-        scale.learn(seen);
-        return seen;
+    /** Half a second later on. */
+    private void glimpse(Track track, Outfit outfit) {
+        for (long t = 3000; t <= 3500; t += 100) {
+            track.portrait().glimpse(outfit.seen(random), t * 1_000_000);
+        }
     }
 
     private void meetAndTurnBack(Outfit annas, Outfit bens) {

@@ -33,6 +33,10 @@ public record Box(float x, float y, float width, float height) {
         return width * height;
     }
 
+    public boolean contains(float pointX, float pointY) {
+        return pointX >= x && pointX <= right() && pointY >= y && pointY <= bottom();
+    }
+
     /** Area of the common part, 0 when apart. */
     public float intersection(Box other) {
         float w = Math.min(right(), other.right()) - Math.max(x, other.x);
