@@ -18,11 +18,16 @@ class CommandLineTest {
         Console console = Console.run();
 
         assertThat(console.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(console.out()).contains("demo", "run", "ingest", "track", "tail", "topics", "models", "broker");
+        assertThat(console.out())
+                .contains(
+                        "demo", "run", "ingest", "track", "tail", "mot", "eval", "quality", "topics", "models",
+                        "broker");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "ingest", "track", "topics", "models", "broker", "tail", "mot"})
+    @ValueSource(
+            strings = {"demo", "run", "ingest", "track", "topics", "models", "broker", "tail", "mot", "eval", "quality"
+            })
     void shouldShowAnExampleInTheHelpOfEveryCommand(String command) {
         Console console = Console.run(command, "--help");
 
@@ -31,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mot", "stream"})
+    @ValueSource(strings = {"coco", "posetrack", "mot", "stream", "pose3d"})
     void shouldShowAnExampleInTheHelpOfEveryEvaluation(String command) {
         assertThat(Console.run("eval", command, "--help").out()).contains("posestream eval " + command + " --truth");
     }
