@@ -2,6 +2,7 @@ package io.posestream.dataset;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file of annotations, results or tracks cannot be used. The message is a sentence: file, place, what, cure. */
@@ -38,8 +39,8 @@ public final class DatasetException extends RuntimeException {
     }
 
     public static DatasetException unwritable(Path file, IOException cause) {
+        String why = cause instanceof NoSuchFileException ? "no such folder" : cause.getMessage();
         return new DatasetException(
-                "cannot write " + file + " (" + cause.getMessage() + "); check the folder, its rights and free space",
-                cause);
+                "cannot write " + file + " (" + why + "); check the folder, its rights and free space", cause);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -39,6 +40,15 @@ class CommandLineTest {
     @ValueSource(strings = {"coco", "posetrack", "mot", "stream", "pose3d"})
     void shouldShowAnExampleInTheHelpOfEveryEvaluation(String command) {
         assertThat(Console.run("eval", command, "--help").out()).contains("posestream eval " + command + " --truth");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"coco, --results", "posetrack, --results", "mot, --tracks", "stream, --poses", "pose3d, --poses"})
+    void shouldSayWhichTruthIsMissing(String command, String results) {
+        Console console = Console.run("eval", command, "--truth", "nowhere.json", results, "nowhere.txt");
+
+        assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(console.err()).contains("nowhere.json").doesNotContain("Exception", "\tat ");
     }
 
     @Test
