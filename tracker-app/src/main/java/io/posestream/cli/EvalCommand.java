@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
         description = "Score poses and tracks against truth, by the definitions the field uses.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  posestream eval coco --truth gt.json --results poses.coco.json",
+            "  posestream eval coco --truth gt.json --results res.json",
             "  posestream eval posetrack --truth annotations/val --results predictions",
             "  posestream eval mot --truth gt.txt --tracks tracks.txt",
             "  posestream eval stream --truth truth.jsonl --poses poses.jsonl",
