@@ -90,7 +90,7 @@ class LayeringTest {
             entry("kafka.server..", "broker"),
             entry("org.knowm.xchart..", "chart"),
             entry("org.ejml..", "evaluation.keypoint"),
-            entry("info.picocli..", "cli"),
+            entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
             entry("com.sun.net.httpserver..", "viewer"));
 

@@ -1,4 +1,12 @@
-/** Plots as PNG and SVG; the only package that imports the chart library. */
+/**
+ * Plots as PNG and SVG; the only package that imports the chart library.
+ *
+ * <pre>
+ *   numbers by series and category --Plot.bars---+
+ *                                                +--> Plot --write(file)--> .png or .svg, by the suffix
+ *   Line (x, y) by series -----------Plot.lines--+
+ * </pre>
+ */
 @NullMarked
 package io.posestream.chart;
 

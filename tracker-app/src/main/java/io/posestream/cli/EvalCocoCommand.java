@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  posestream eval coco --truth person_keypoints_val2017.json --results poses.coco.json",
+            "  posestream eval coco --truth person_keypoints_val2017.json --results results.json",
             "  posestream eval coco --truth gt.json --results res.json --json",
             "  posestream eval coco --truth gt.json --results res.json --plot joints.svg"
         })

@@ -10,6 +10,16 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Score poses and tracks against truth, by the definitions the field uses.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  posestream eval coco --truth gt.json --results res.json",
+            "  posestream eval posetrack --truth annotations/val --results predictions",
+            "  posestream eval mot --truth gt.txt --tracks tracks.txt",
+            "  posestream eval stream --truth truth.jsonl --poses poses.jsonl",
+            "  posestream eval pose3d --truth truth.jsonl --poses poses.jsonl",
+            "",
+            "Each prints a table, with --json one line for programs, and draws with --plot FILE (.png or .svg)."
+        },
         subcommands = {
             EvalCocoCommand.class,
             EvalPoseTrackCommand.class,

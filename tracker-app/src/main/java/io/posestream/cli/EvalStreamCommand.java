@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "stream",
         mixinStandardHelpOptions = true,
         description = {
-            "Score published poses against truth, both JSON Lines or topics: HOTA, MOTA, IDF1, PCK, jitter and lag,",
-            "by keypoint and over time. Frames without poses count as missed; people who are lost are not counted.",
+            "Score published poses against truth: HOTA, MOTA, IDF1, PCK, jitter and lag, by keypoint and over time.",
+            "Both are JSON Lines or topics. Frames without poses count as missed; people who are lost do not count.",
             "Of a frame with several revisions the highest counts. Jitter and lag are of event time: what smoothing",
             "adds, not how long the work took. Raw is what the model saw, before smoothing."
         },

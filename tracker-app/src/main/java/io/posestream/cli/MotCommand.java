@@ -16,10 +16,11 @@ import picocli.CommandLine.Spec;
         name = "mot",
         mixinStandardHelpOptions = true,
         description = {
-            "Track the boxes of a detector's file, both MOTChallenge text: the tracker alone, without pictures and",
-            "poses, to compare it with others on the same detections. It works as on a live stream: a frame is",
-            "answered by what is known then, nothing is filled in later, and who is hidden is not written.",
-            "Detections without a score (-1) count as sure. Score the result with 'posestream eval mot'."
+            "Track the boxes of a detector's file, without pictures and poses.",
+            "Detections and tracks are MOTChallenge text. This is the tracker alone, to compare it with others on the",
+            "same detections. It works as on a live stream: a frame is answered by what is known then, nothing is",
+            "filled in later, and who is hidden is not written. Detections without a score (-1) count as sure. Score",
+            "the result with 'posestream eval mot'."
         },
         footerHeading = "%nExamples:%n",
         footer = {

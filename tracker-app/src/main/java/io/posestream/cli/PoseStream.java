@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             "  posestream ingest rtsp://camera/1 --stream door   a camera to the frames topic",
             "  posestream run --viewer                           frames to poses, with a page to watch",
             "  posestream tail                                   read poses off the topic",
+            "  posestream eval mot --truth gt.txt --tracks t.txt scores against truth, by the field's definitions",
+            "  posestream quality --quick                        how well this tracker does, in two minutes",
             "",
             "Exit codes: 0 done, 1 ran and failed its check, 2 bad input, 3 something outside is not there,",
             "4 a fault of PoseStream."

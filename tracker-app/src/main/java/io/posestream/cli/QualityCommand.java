@@ -122,7 +122,7 @@ final class QualityCommand implements Callable<Integer> {
             Path images = Files.createDirectories(folder.resolve("images"));
             Files.writeString(page, new MarkdownReport(report).text(ReportPlots.write(report, images, "images")));
         } catch (IOException e) {
-            throw DatasetException.unreadable(page, e);
+            throw DatasetException.unwritable(page, e);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.posestream.dataset;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file of annotations, results or tracks cannot be used. The message is a sentence: file, place, what, cure. */
@@ -32,7 +34,13 @@ public final class DatasetException extends RuntimeException {
     }
 
     public static DatasetException unreadable(Path file, IOException cause) {
+        String why = Files.exists(file) ? cause.getMessage() : "it is not there";
+        return new DatasetException("cannot read " + file + " (" + why + "); check path and rights", cause);
+    }
+
+    public static DatasetException unwritable(Path file, IOException cause) {
+        String why = cause instanceof NoSuchFileException ? "no such folder" : cause.getMessage();
         return new DatasetException(
-                "cannot read " + file + " (" + cause.getMessage() + "); check path and rights", cause);
+                "cannot write " + file + " (" + why + "); check the folder, its rights and free space", cause);
     }
 }

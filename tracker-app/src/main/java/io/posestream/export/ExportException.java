@@ -1,6 +1,7 @@
 package io.posestream.export;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 
 /** A pose file cannot be written or read. The message is a sentence for the user: what, where, cure. */
 public final class ExportException extends RuntimeException {
@@ -13,8 +14,8 @@ public final class ExportException extends RuntimeException {
     }
 
     static ExportException cannotWrite(Object target, IOException cause) {
+        String why = cause instanceof NoSuchFileException ? "no such folder" : cause.getMessage();
         return new ExportException(
-                "cannot write " + target + " (" + cause.getMessage() + "); check the folder, its rights and free space",
-                cause);
+                "cannot write " + target + " (" + why + "); check the folder, its rights and free space", cause);
     }
 }

@@ -24,7 +24,8 @@ public final class JsonLinesReader implements AutoCloseable {
         try {
             lines = Files.newBufferedReader(file);
         } catch (IOException e) {
-            throw new ExportException("cannot open " + file + " (" + e + "); check the name and its rights", e);
+            String why = Files.exists(file) ? e.getMessage() : "it is not there";
+            throw new ExportException("cannot open " + file + " (" + why + "); check the name and its rights", e);
         }
     }
 

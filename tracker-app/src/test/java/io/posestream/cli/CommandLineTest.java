@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -18,11 +19,16 @@ class CommandLineTest {
         Console console = Console.run();
 
         assertThat(console.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(console.out()).contains("demo", "run", "ingest", "track", "tail", "topics", "models", "broker");
+        assertThat(console.out())
+                .contains(
+                        "demo", "run", "ingest", "track", "tail", "mot", "eval", "quality", "topics", "models",
+                        "broker");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "ingest", "track", "topics", "models", "broker", "tail", "mot"})
+    @ValueSource(
+            strings = {"demo", "run", "ingest", "track", "topics", "models", "broker", "tail", "mot", "eval", "quality"
+            })
     void shouldShowAnExampleInTheHelpOfEveryCommand(String command) {
         Console console = Console.run(command, "--help");
 
@@ -31,9 +37,18 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mot", "stream"})
+    @ValueSource(strings = {"coco", "posetrack", "mot", "stream", "pose3d"})
     void shouldShowAnExampleInTheHelpOfEveryEvaluation(String command) {
         assertThat(Console.run("eval", command, "--help").out()).contains("posestream eval " + command + " --truth");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"coco, --results", "posetrack, --results", "mot, --tracks", "stream, --poses", "pose3d, --poses"})
+    void shouldSayWhichTruthIsMissing(String command, String results) {
+        Console console = Console.run("eval", command, "--truth", "nowhere.json", results, "nowhere.txt");
+
+        assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(console.err()).contains("nowhere.json").doesNotContain("Exception", "\tat ");
     }
 
     @Test

@@ -78,6 +78,15 @@ class MotCommandTest {
         assertThat(console.err()).contains("line 2").contains("'ten'").doesNotContain("\tat ");
     }
 
+    @Test
+    void shouldSayThatTheFolderOfTheTracksIsNotThere() {
+        tracks = folder.resolve("nowhere").resolve("tracks.txt");
+        Console console = run("25");
+
+        assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(console.err()).contains("cannot write " + tracks, "no such folder");
+    }
+
     private Console run(String fps, String... more) {
         String[] all = new String[7 + more.length];
         String[] always = {"mot", "--detections", detections.toString(), "--fps", fps, "--out", tracks.toString()};

@@ -16,7 +16,7 @@ public final class MotTracksWriter implements AutoCloseable {
         try {
             out = Files.newBufferedWriter(file);
         } catch (IOException e) {
-            throw unwritable(e);
+            throw DatasetException.unwritable(file, e);
         }
     }
 
@@ -26,7 +26,7 @@ public final class MotTracksWriter implements AutoCloseable {
             out.write(MotRow.format(frame, id, box, confidence));
             out.write('\n');
         } catch (IOException e) {
-            throw unwritable(e);
+            throw DatasetException.unwritable(file, e);
         }
     }
 
@@ -35,12 +35,7 @@ public final class MotTracksWriter implements AutoCloseable {
         try {
             out.close();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw DatasetException.unwritable(file, e);
         }
-    }
-
-    private DatasetException unwritable(IOException cause) {
-        return DatasetException.of(
-                file, "cannot be written (" + cause.getMessage() + "); check the folder, its rights and free space");
     }
 }

@@ -83,10 +83,6 @@ public record Stance(
         return new Stance(pelvis, heading, lean, twist, leftFoot, rightFoot, left, right, gaze);
     }
 
-    public Stance withGaze(Gaze newGaze) {
-        return new Stance(pelvis, heading, lean, twist, leftFoot, rightFoot, leftArm, rightArm, newGaze);
-    }
-
     public Stance withTrunk(Vec3 newPelvis, double newLean) {
         return new Stance(newPelvis, heading, newLean, twist, leftFoot, rightFoot, leftArm, rightArm, gaze);
     }

@@ -123,7 +123,7 @@ class CocoTruthReaderTest {
         assertThatThrownBy(() -> CocoTruthReader.read(folder.resolve("nowhere.json")))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("nowhere.json")
-                .hasMessageContaining("No such file");
+                .hasMessageContaining("it is not there");
     }
 
     private CocoTruth read(String annotations) throws IOException {

@@ -62,7 +62,7 @@ class SpaceLinesReaderTest {
         assertThatThrownBy(() -> SpaceLinesReader.read(folder.resolve("nowhere.jsonl")))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("nowhere.jsonl")
-                .hasMessageContaining("No such file");
+                .hasMessageContaining("it is not there");
     }
 
     private Path file(String text) throws IOException {
