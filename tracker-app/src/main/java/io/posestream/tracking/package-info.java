@@ -2,7 +2,7 @@
  * Who is who over time: matches poses to tracks by similarity; plain Java, no Kafka.
  *
  * <pre>
- *   observations -> usable? -> duplicates out --+
+ *   observations -> usable? -> one per body -----+
  *                                               +--> Association (rounds: gate, similarity, Assignment) --> seen
  *   tracks -> predict (BodyMotion) -> expect ---+                                                      --> missed
  *
@@ -17,9 +17,9 @@
  * without.
  *
  * <pre>
- *   clear view -> Portrait of each track -+-> Association: which of several possible pairs
- *                                         +-> MixUps: did two exchange ids while they covered each other
- *   lost -> LostPeople -------------------+-> Recognition: is a newcomer someone who was away
+ *   every look, clear view -> Portrait of each track -+-> Association: is this look somebody else's
+ *                                                     +-> IdentityAudit: who bears whose id
+ *   lost -> LostPeople -------------------------------+-> Recognition: is a newcomer someone who was away
  * </pre>
  *
  * What makes two sightings one person is {@link io.posestream.tracking.PoseSimilarity}, the one act to replace or to
