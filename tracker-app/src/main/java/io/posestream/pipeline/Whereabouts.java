@@ -13,15 +13,21 @@ import java.util.Map;
  * silence to be found again, and is told of once more when it is lost. One stream; not thread-safe.
  */
 final class Whereabouts {
-    /** A guess is worth telling for this long: of boxes guessed later, most are nobody's. */
-    private static final long TOLD_NS = 400_000_000;
+    /** Who stands behind somebody seen is there for this long, though nobody sees them. */
+    private static final long BEHIND_SOMEBODY_NS = 1_000_000_000;
+
+    /** Where nobody stands before it, a guess that nobody sees is soon known to be wrong. */
+    private static final long IN_PLAIN_SIGHT_NS = 200_000_000;
+
+    /** Someone hides another when covering this share of the other's box. */
+    private static final float HIDING_SHARE = 0.5f;
 
     /** Who has walked this far out of the picture is not there to be told of. */
     private static final float LEAST_SHARE_INSIDE = 0.5f;
 
     private final Map<Long, Long> seenNs = new HashMap<>();
 
-    /** @return those of the tracker's people who are seen, were seen a moment ago, or are just lost */
+    /** @return those of the tracker's people who are seen, can still be believed to be there, or are just lost */
     List<TrackedPerson> told(List<TrackedPerson> people, long timeNs, Picture picture) {
         Map<Long, Long> before = Map.copyOf(seenNs);
         seenNs.clear();
@@ -31,12 +37,19 @@ final class Whereabouts {
         }
         return people.stream()
                 .filter(person -> person.state() != TrackState.COASTING
-                        || (isRecent(person, timeNs) && isInside(person.box(), picture)))
+                        || (isBelievable(person, people, timeNs) && isInside(person.box(), picture)))
                 .toList();
     }
 
-    private boolean isRecent(TrackedPerson person, long timeNs) {
-        return timeNs - seenNs.getOrDefault(person.trackId(), timeNs) <= TOLD_NS;
+    private boolean isBelievable(TrackedPerson guessed, List<TrackedPerson> people, long timeNs) {
+        long unseenNs = timeNs - seenNs.getOrDefault(guessed.trackId(), timeNs);
+        return unseenNs <= (isCovered(guessed.box(), people) ? BEHIND_SOMEBODY_NS : IN_PLAIN_SIGHT_NS);
+    }
+
+    private static boolean isCovered(Box guess, List<TrackedPerson> people) {
+        return people.stream()
+                .filter(person -> person.state() == TrackState.CONFIRMED)
+                .anyMatch(person -> person.box().intersection(guess) >= HIDING_SHARE * guess.area());
     }
 
     private static boolean isInside(Box box, Picture picture) {
