@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** COCO's figures for people and for programs. */
-record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
+record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) implements EvalReport {
 
     private static final Map<String, String> MEANING = Map.of(
             "AP", "precision, OKS .50:.05:.95",
@@ -26,7 +26,8 @@ record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
             "ARM", "recall, medium people",
             "ARL", "recall, large people");
 
-    void print(PrintWriter out) {
+    @Override
+    public void print(PrintWriter out) {
         out.printf(
                 "COCO keypoints: %d images, %d annotations, %d results%n%n",
                 truth.images().size(),
@@ -48,7 +49,8 @@ record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
         out.println("By joint: people found at OKS .50; PCK relative to the larger side of the true box.");
     }
 
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> document = new LinkedHashMap<>(scores.figures());
         document.put("images", truth.images().size());
         document.put("annotations", truth.annotations().size());
@@ -65,7 +67,8 @@ record CocoReport(CocoTruth truth, CocoResults results, CocoScores scores) {
         return document;
     }
 
-    Plot plot() {
+    @Override
+    public Plot plot() {
         Map<String, Double> oks = new LinkedHashMap<>();
         Map<String, Double> pck = new LinkedHashMap<>();
         for (JointScore joint : scores.joints()) {

@@ -61,14 +61,7 @@ final class EvalCocoCommand implements Callable<Integer> {
         results.remarks().forEach(this::remark);
         CocoScores scores = CocoEvaluation.of(truth, results);
         CocoReport report = new CocoReport(truth, results, scores);
-        if (json) {
-            spec.commandLine().getOut().println(Json.line(report.json()));
-        } else {
-            report.print(spec.commandLine().getOut());
-        }
-        if (plot != null) {
-            report.plot().write(plot);
-        }
+        report.show(spec.commandLine().getOut(), json, plot);
         return ExitCode.OK;
     }
 

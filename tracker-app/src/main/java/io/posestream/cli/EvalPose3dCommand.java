@@ -57,14 +57,7 @@ final class EvalPose3dCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SpaceReport report = evaluate(new RootJoint(root));
-        if (json) {
-            spec.commandLine().getOut().println(Json.line(report.json()));
-        } else {
-            report.print(spec.commandLine().getOut());
-        }
-        if (plot != null) {
-            report.plot().write(plot);
-        }
+        report.show(spec.commandLine().getOut(), json, plot);
         return ExitCode.OK;
     }
 

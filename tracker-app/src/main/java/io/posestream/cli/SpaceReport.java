@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unpaired poses of people or frames that truth does not have; they count nowhere
  */
-record SpaceReport(SpaceScores scores, int unpaired) {
+record SpaceReport(SpaceScores scores, int unpaired) implements EvalReport {
 
-    void print(PrintWriter out) {
+    @Override
+    public void print(PrintWriter out) {
         out.printf(
                 "Poses in space: %d true, %d of them missed, %d poses without truth%n%n",
                 scores.people(), scores.missed(), unpaired);
@@ -32,7 +33,8 @@ record SpaceReport(SpaceScores scores, int unpaired) {
         out.printf(Locale.ROOT, "%-8s %9.3f   %s%n", name, value, meaning);
     }
 
-    Map<String, @Nullable Object> json() {
+    @Override
+    public Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("MPJPE", Json.figure(scores.mpjpe()));
         document.put("P-MPJPE", Json.figure(scores.pMpjpe()));
@@ -46,7 +48,8 @@ record SpaceReport(SpaceScores scores, int unpaired) {
         return document;
     }
 
-    Plot plot() {
+    @Override
+    public Plot plot() {
         return Plot.bars("Error by joint, roots together", "MPJPE, mm", Map.of("MPJPE", scores.mpjpeOfJoint()));
     }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * When the detector runs: at an interval of picture time, because it costs as much as a pose; at once when someone was
- * just lost from sight; and more often while someone is out of sight or people meet, since then guessed boxes tell
- * people apart badly.
+ * just lost from sight; more often while someone is out of sight; in every picture while people meet, since then
+ * guessed boxes tell people apart badly.
  */
 final class DetectorPace {
     /** The interval while someone is out of sight, unless the usual one is shorter. */

@@ -1,10 +1,7 @@
 package io.posestream.quality;
 
-import io.posestream.app.Sources;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
-import io.posestream.image.PictureSource;
-import io.posestream.image.TimedPicture;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -37,15 +34,12 @@ record CountedClipCase(String name, String shows, Path clip, OptionalInt people)
     public Figures run(Bench bench) {
         Set<Long> tracks = new HashSet<>();
         TrackedPictures tracked = new TrackedPictures(name, bench);
-        try (PictureSource source = new Sources().openPictures(clip.toString())) {
-            TimedPicture timed;
-            while ((timed = source.next()) != null) {
-                tracked.show(timed).people().stream()
+        tracked.show(
+                clip,
+                frame -> frame.people().stream()
                         .filter(person -> person.state() == TrackState.CONFIRMED)
                         .map(TrackedPerson::trackId)
-                        .forEach(tracks::add);
-            }
-        }
+                        .forEach(tracks::add));
         Figures figures = Figures.NONE.with(Measure.TRACKS, tracks.size()).with(Measure.FRAMES, tracked.frames());
         return people.isEmpty()
                 ? figures

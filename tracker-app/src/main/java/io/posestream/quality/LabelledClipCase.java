@@ -1,13 +1,10 @@
 package io.posestream.quality;
 
-import io.posestream.app.Sources;
 import io.posestream.evaluation.AskedPeople;
 import io.posestream.evaluation.StreamEvaluation;
 import io.posestream.evaluation.StreamScores;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
-import io.posestream.image.PictureSource;
-import io.posestream.image.TimedPicture;
 import io.posestream.pose.Skeleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,16 +40,12 @@ record LabelledClipCase(String name, String shows, Path folder) implements Quali
         JhmdbLabels labels = JhmdbLabels.read(folder.resolve(LABELS), skeleton);
         StreamEvaluation evaluation = new StreamEvaluation(skeleton, PCK_ALPHA);
         TrackedPictures tracked = new TrackedPictures(name, bench);
-        try (PictureSource source = new Sources().openPictures(labels.clip().toString())) {
-            TimedPicture timed;
-            while ((timed = source.next()) != null) {
-                List<TrackedPerson> truth = labels.people((int) tracked.frames());
-                List<TrackedPerson> told = tracked.show(timed).people().stream()
-                        .filter(person -> person.state() != TrackState.LOST)
-                        .toList();
-                evaluation.add(new AskedPeople(truth, told));
-            }
-        }
+        tracked.show(labels.clip(), frame -> {
+            List<TrackedPerson> told = frame.people().stream()
+                    .filter(person -> person.state() != TrackState.LOST)
+                    .toList();
+            evaluation.add(new AskedPeople(labels.people((int) frame.id().frameSeq()), told));
+        });
         StreamScores scores = evaluation.scores();
         return Figures.NONE
                 .with(Measure.RECALL, scores.recall())

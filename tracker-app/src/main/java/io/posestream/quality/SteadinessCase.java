@@ -1,14 +1,11 @@
 package io.posestream.quality;
 
-import io.posestream.app.Sources;
 import io.posestream.evaluation.motion.JitterEvaluation;
 import io.posestream.evaluation.motion.Trail;
 import io.posestream.evaluation.motion.Trails;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
-import io.posestream.image.PictureSource;
-import io.posestream.image.TimedPicture;
 import io.posestream.pose.Pose;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,14 +39,10 @@ record SteadinessCase(String name, String shows, Path clip) implements QualityCa
         Trails raw = new Trails(bench.perception().skeleton().size());
         Trails published = new Trails(bench.perception().skeleton().size());
         TrackedPictures tracked = new TrackedPictures(name, bench);
-        try (PictureSource source = new Sources().openPictures(clip.toString())) {
-            TimedPicture timed;
-            while ((timed = source.next()) != null) {
-                PoseFrame frame = tracked.show(timed);
-                add(raw, frame, TrackedPerson::rawPose);
-                add(published, frame, TrackedPerson::pose);
-            }
-        }
+        tracked.show(clip, frame -> {
+            add(raw, frame, TrackedPerson::rawPose);
+            add(published, frame, TrackedPerson::pose);
+        });
         return Figures.NONE
                 .with(Measure.RAW_ACCELERATION, acceleration(raw.all()))
                 .with(Measure.ACCELERATION, acceleration(published.all()))

@@ -1,5 +1,6 @@
 package io.posestream.smoothing;
 
+import io.posestream.motion.MotionStep;
 import io.posestream.pose.PlaneMotion;
 
 /**
@@ -36,7 +37,7 @@ final class PointState {
     }
 
     /** @param noise density of the acceleration noise, square pixels per cubed second */
-    void advance(Glide step, double noise) {
+    void advance(MotionStep step, double noise) {
         x += step.reach() * vx;
         y += step.reach() * vy;
         vx *= step.keep();
@@ -48,10 +49,10 @@ final class PointState {
     }
 
     /** More acceleration noise in the step that was just made. */
-    void agitate(Glide step, double noise) {
-        xx += noise * step.growXx();
-        xv += noise * step.growXv();
-        vv += noise * step.growVv();
+    void agitate(MotionStep step, double noise) {
+        xx += noise * step.noiseXx();
+        xv += noise * step.noiseXv();
+        vv += noise * step.noiseVv();
     }
 
     double speedSquared() {
@@ -99,7 +100,7 @@ final class PointState {
      *
      * @param moved how the camera moved in between; this moment keeps the coordinates of its own picture
      */
-    void correct(Glide step, PlaneMotion moved, PointState predicted, PointState known) {
+    void correct(MotionStep step, PlaneMotion moved, PointState predicted, PointState known) {
         double area = moved.scale() * moved.scale();
         double crossXx = area * (xx + step.reach() * xv);
         double crossXv = area * step.keep() * xv;

@@ -1,5 +1,6 @@
 package io.posestream.smoothing;
 
+import io.posestream.motion.MotionStep;
 import io.posestream.pose.PlaneMotion;
 
 /**
@@ -12,7 +13,7 @@ final class Timeline {
     private final double relaxSeconds;
     private final long[] timesNs;
     private final double[] seconds;
-    private final Glide[] steps;
+    private final MotionStep[] steps;
     private final PlaneMotion[] moves;
     private PlaneMotion moving = PlaneMotion.STILL;
     private long newest = -1;
@@ -22,7 +23,7 @@ final class Timeline {
         this.relaxSeconds = relaxSeconds;
         timesNs = new long[kept];
         seconds = new double[kept];
-        steps = new Glide[kept];
+        steps = new MotionStep[kept];
         moves = new PlaneMotion[kept];
     }
 
@@ -33,7 +34,7 @@ final class Timeline {
         int slot = slot(newest);
         timesNs[slot] = Math.max(timeNs, lastNs);
         seconds[slot] = (timesNs[slot] - lastNs) / NS_PER_SECOND;
-        steps[slot] = Glide.of(seconds[slot], relaxSeconds);
+        steps[slot] = MotionStep.of(seconds[slot], relaxSeconds);
         moves[slot] = moving;
         moving = PlaneMotion.STILL;
     }
@@ -76,7 +77,7 @@ final class Timeline {
     }
 
     /** From the moment before to this one. */
-    Glide step(long moment) {
+    MotionStep step(long moment) {
         return steps[slot(moment)];
     }
 

@@ -2,6 +2,7 @@ package io.posestream.tracking;
 
 import io.posestream.assignment.Assignment;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,18 +19,18 @@ final class Association {
     private final PoseSimilarity similarity;
     private final Looks looks;
     private final double gate;
-    private final List<Track> everybody;
     private final Set<Track> tracks;
     private final Set<Observation> observations;
+    private final IdentityHashMap<Observation, Double> mostAlike;
 
     Association(
             PoseSimilarity similarity, Looks looks, double gate, List<Track> tracks, List<Observation> observations) {
         this.similarity = similarity;
         this.looks = looks;
         this.gate = gate;
-        this.everybody = tracks;
         this.tracks = new LinkedHashSet<>(tracks);
         this.observations = new LinkedHashSet<>(observations);
+        this.mostAlike = looks.mostAlike(observations, tracks);
     }
 
     /** Pairs those still alone that qualify; each track paired takes in its observation. */
@@ -55,7 +56,7 @@ final class Association {
         for (int row = 0; row < rows.size(); row++) {
             matrix[row] = compare(view.apply(rows.get(row)), rows.get(row), columns);
         }
-        looks.weigh(matrix, rows, columns, everybody);
+        looks.weigh(matrix, rows, columns, mostAlike);
         int[] columnOf = Assignment.solve(matrix, columns.size(), gate);
         for (int row = 0; row < rows.size(); row++) {
             if (columnOf[row] != Assignment.NONE) {

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One person, one observation: of those that show the same body the best is kept. Two detections that are sure may be
- * two people close together and must be almost equal to count as one. Any other look that falls on a body already seen
- * shows that body again: where someone is hidden, the model finds whoever stands in front, and the hidden one must not
- * follow them.
+ * One person, one observation: of those that show the same body the best is kept. Where someone is hidden, the model
+ * finds whoever stands in front, and the hidden one must not follow them. Two detections that are sure may be two
+ * people close together: they are measured by the mean of both sizes, other looks by the greater.
  */
 final class DuplicateSuppression {
 

@@ -4,6 +4,8 @@ import io.posestream.pose.Appearance;
 import io.posestream.pose.PlaneMotion;
 import io.posestream.tracking.Recognition.Found;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,23 +50,44 @@ final class Looks {
      * who stands before. Where nobody else is known to look so, place decides alone, but for one thing: who was out of
      * sight does not come back as somebody who looks quite different.
      *
-     * @param tracks everybody, whether or not they take part
+     * @param mostAlike for each column how well it fits whom it fits best, as {@link #mostAlike} tells
      */
-    void weigh(double[][] similarity, List<Track> rows, List<Observation> columns, List<Track> tracks) {
+    void weigh(
+            double[][] similarity,
+            List<Track> rows,
+            List<Observation> columns,
+            IdentityHashMap<Observation, Double> mostAlike) {
         if (!scale.isKnown()) {
             return;
         }
         for (int column = 0; column < columns.size(); column++) {
-            Appearance seen = columns.get(column).appearance();
-            double best = tracks.stream()
-                    .mapToDouble(track -> likeness(track, seen, IdentityAudit.KNOWN_MS))
-                    .filter(alike -> !Double.isNaN(alike))
-                    .max()
-                    .orElse(Double.NaN);
+            Observation seen = columns.get(column);
+            double best = mostAlike.getOrDefault(seen, Double.NaN);
             for (int row = 0; row < rows.size(); row++) {
-                similarity[row][column] *= share(rows.get(row), seen, best);
+                similarity[row][column] *= share(rows.get(row), seen.appearance(), best);
             }
         }
+    }
+
+    /**
+     * How well each observation fits the looks of whom it fits best. Holds for a whole frame: nobody's known looks
+     * change while people are matched.
+     *
+     * @return by identity; NaN where it is not known
+     */
+    IdentityHashMap<Observation, Double> mostAlike(Collection<Observation> observations, List<Track> tracks) {
+        IdentityHashMap<Observation, Double> mostAlike = new IdentityHashMap<>();
+        if (scale.isKnown()) {
+            for (Observation seen : observations) {
+                double best = tracks.stream()
+                        .mapToDouble(track -> likeness(track, seen.appearance(), IdentityAudit.KNOWN_MS))
+                        .filter(alike -> !Double.isNaN(alike))
+                        .max()
+                        .orElse(Double.NaN);
+                mostAlike.put(seen, best);
+            }
+        }
+        return mostAlike;
     }
 
     /** What is left of a similarity in place. */

@@ -1,5 +1,6 @@
 package io.posestream.tracking;
 
+import io.posestream.motion.MotionStep;
 import io.posestream.pose.PlaneMotion;
 
 /**

@@ -3,6 +3,7 @@ package io.posestream.smoothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.posestream.motion.MotionStep;
 import io.posestream.pose.PlaneMotion;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +17,7 @@ class PointStateTest {
             @ForAll @DoubleRange(min = 0.01, max = 1e4) double noise,
             @ForAll @DoubleRange(min = 0.01, max = 1e3) double variance,
             @ForAll @DoubleRange(min = -50, max = 50) double seen) {
-        Glide step = Glide.of(seconds, 0.7);
+        MotionStep step = MotionStep.of(seconds, 0.7);
         PointState filtered = new PointState();
         filtered.begin(0, 0, 10, 100);
         filtered.advance(step, noise);
@@ -41,7 +42,7 @@ class PointStateTest {
     void shouldFitAStraightLineWhenNothingDisturbsTheMotion(
             @ForAll @DoubleRange(min = -30, max = 30) double first,
             @ForAll @DoubleRange(min = -30, max = 30) double last) {
-        Glide step = Glide.of(0.04, 1e6);
+        MotionStep step = MotionStep.of(0.04, 1e6);
         PointState begun = new PointState();
         begun.begin(first, 0, 1, 1e8);
         PointState predicted = new PointState();
@@ -76,7 +77,7 @@ class PointStateTest {
     }
 
     private static PointState corrected(PlaneMotion motion, double seen) {
-        Glide step = Glide.of(0.04, 0.7);
+        MotionStep step = MotionStep.of(0.04, 0.7);
         double area = motion.scale() * motion.scale();
         PointState filtered = new PointState();
         filtered.begin(5, 3, 4, 400);

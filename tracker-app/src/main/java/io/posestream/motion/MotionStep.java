@@ -1,4 +1,4 @@
-package io.posestream.tracking;
+package io.posestream.motion;
 
 /**
  * How far a coordinate moves in one time step when its velocity falls back to a drift: the exact solution of {@code dv
@@ -17,9 +17,9 @@ package io.posestream.tracking;
  * @param noiseXv growth of the covariance
  * @param noiseVv growth of the velocity's variance
  */
-record MotionStep(double seconds, double keep, double reach, double noiseXx, double noiseXv, double noiseVv) {
+public record MotionStep(double seconds, double keep, double reach, double noiseXx, double noiseXv, double noiseVv) {
 
-    static MotionStep of(double seconds, double relaxSeconds) {
+    public static MotionStep of(double seconds, double relaxSeconds) {
         double keep = Math.exp(-seconds / relaxSeconds);
         double gone = 1 - keep;
         double goneTwice = 1 - keep * keep;
@@ -33,7 +33,7 @@ record MotionStep(double seconds, double keep, double reach, double noiseXx, dou
                 relaxSeconds / 2 * goneTwice);
     }
 
-    double ahead(double position, double velocity, double drift) {
+    public double ahead(double position, double velocity, double drift) {
         return position + reach * velocity + (seconds - reach) * drift;
     }
 }
