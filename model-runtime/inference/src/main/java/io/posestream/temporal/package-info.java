@@ -1,0 +1,16 @@
+/**
+ * One person over a few frames: what the temporal head sees, and what it says.
+ *
+ * <pre>
+ *   t-2    t-1    t (key)   t+1    t+2        Look = crop, single-frame pose, heatmap peaks, slot of its maps
+ *    '------'-------+--------'------'
+ *               PoseWindow --head--> RefinedPose of t
+ * </pre>
+ *
+ * The backbone runs once for a person and frame. Its maps stay in slots of memory that windows name by number, and the
+ * head reads a neighbour's maps through the affine map between the two crops.
+ */
+@NullMarked
+package io.posestream.temporal;
+
+import org.jspecify.annotations.NullMarked;
