@@ -1,0 +1,52 @@
+package io.posestream.inference.tensorrt;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names a plan by all that it depends on. A plan runs only with the TensorRT that made it, on the kind of GPU it was
+ * made for; loading another one is never tried.
+ */
+record PlanKey(String modelId, String graphSha256, Gpu gpu, Precision precision, BatchProfile profile) {
+    private static final int DIGITS = 24;
+
+    static PlanKey of(String modelId, byte[] graph, Gpu gpu, Precision precision, BatchProfile profile) {
+        return new PlanKey(modelId, HexFormat.of().formatHex(sha256().digest(graph)), gpu, precision, profile);
+    }
+
+    /** Readable at its beginning, and another one as soon as anything differs. */
+    String fileName() {
+        String all = String.join(
+                "\n",
+                graphSha256,
+                gpu.tensorRt(),
+                gpu.device(),
+                String.valueOf(gpu.computeCapability()),
+                precision.label(),
+                profile.toString());
+        byte[] digest = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+        return "%s-%s-sm%d-trt%s-%s.plan"
+                .formatted(
+                        modelId,
+                        precision.label(),
+                        gpu.computeCapability(),
+                        gpu.tensorRt(),
+                        HexFormat.of().formatHex(digest).substring(0, DIGITS));
+    }
+
+    /** One file for all models: it holds how fast single operations are with this TensorRT on this GPU. */
+    String timingFileName() {
+        String device = gpu.device().replaceAll("[^A-Za-z0-9]+", "-");
+        return "%s-trt%s.timing".formatted(device, gpu.tensorRt());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.posestream.inference.tensorrt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.posestream.model.ModelCatalogue;
+import org.junit.jupiter.api.Test;
+
+class BatchProfileTest {
+
+    @Test
+    void aPoseModelShouldAlwaysSeeTheSameCrop() {
+        BatchProfile profile = BatchProfile.of(
+                ModelCatalogue.shipped()
+                        .load("pose-movenet-thunder-coco17-256x192")
+                        .manifest(),
+                8,
+                32);
+
+        assertThat(profile.smallest()).containsExactly(1, 3, 256, 192);
+        assertThat(profile.usual()).containsExactly(8, 3, 256, 192);
+        assertThat(profile.largest()).containsExactly(32, 3, 256, 192);
+        assertThat(profile.maxBatch()).isEqualTo(32);
+    }
+
+    @Test
+    void aDetectorShouldSeePicturesOfAnyShape() {
+        BatchProfile profile = BatchProfile.of(
+                ModelCatalogue.shipped().load("detect-nanodet-g-person-416").manifest(), 2, 4);
+
+        assertThat(profile.smallest()).containsExactly(1, 3, 32, 32);
+        assertThat(profile.usual()).containsExactly(2, 3, 416, 416);
+        assertThat(profile.largest()).containsExactly(4, 3, 416, 416);
+    }
+}
