@@ -6,6 +6,7 @@ import io.posestream.config.SettingsException;
 import io.posestream.dataset.DatasetException;
 import io.posestream.delivery.DeliveryException;
 import io.posestream.export.ExportException;
+import io.posestream.graph.GraphException;
 import io.posestream.image.SourceException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
@@ -27,6 +28,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(InferenceException.class, ExitCode.BAD_INPUT),
             new Known(ExportException.class, ExitCode.BAD_INPUT),
             new Known(DatasetException.class, ExitCode.BAD_INPUT),
+            new Known(GraphException.class, ExitCode.BAD_INPUT),
             new Known(ChartException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
