@@ -71,7 +71,7 @@ class LayeringTest {
             arrows(
                     "app",
                     "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.boofcv image.ffmpeg inference"
-                            + " inference.onnx ingest model observe pipeline pose simulator smoothing temporal tracking viewer wire"),
+                            + " graph inference.onnx inference.tensorrt ingest model observe pipeline pose simulator smoothing temporal tracking viewer wire"),
             arrows(
                     "quality",
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"

@@ -13,7 +13,6 @@ import io.posestream.image.boofcv.SparseFlowEstimator;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
 import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceEngine;
-import io.posestream.inference.onnx.OnnxRuntimeEngine;
 import io.posestream.observe.StageObserver;
 import io.posestream.pipeline.PictureTracker;
 import io.posestream.pipeline.PipelineSettings;
@@ -45,8 +44,9 @@ public final class Perception implements AutoCloseable {
         this.settings = settings;
         this.observer = observer;
         try {
-            InferenceEngine engine = closer.keep(new OnnxRuntimeEngine());
-            Batching batching = Batching.onCpu(workers(settings));
+            Engines.Chosen chosen = Engines.open(settings);
+            InferenceEngine engine = closer.keep(chosen.engine());
+            Batching batching = chosen.batching();
             Models models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
             estimator = closer.keep(Estimators.openPoseEstimator(
@@ -141,11 +141,6 @@ public final class Perception implements AutoCloseable {
             case AUTO -> SparseFlowEstimator::new;
             case STILL -> CameraMotionEstimator::ofStillCamera;
         };
-    }
-
-    private static int workers(Settings settings) {
-        int wanted = settings.engine().workers();
-        return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
     }
 
     @Override

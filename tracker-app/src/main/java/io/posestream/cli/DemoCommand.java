@@ -7,6 +7,7 @@ import io.posestream.demo.DemoSettings;
 import io.posestream.demo.DemoVerdict;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -74,12 +75,15 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = options.read(Map.of("viewer.port", Integer.toString(port)));
+        Settings settings = options.read(flags());
         PrintWriter err = spec.commandLine().getErr();
         err.println("Starting broker, models and cameras ...");
         try (Shutdown shutdown = new Shutdown();
@@ -98,6 +102,12 @@ final class DemoCommand implements Callable<Integer> {
             print(verdict);
             return verdict.complete() ? ExitCode.OK : ExitCode.FAILED;
         }
+    }
+
+    private Map<String, String> flags() {
+        Map<String, String> flags = new HashMap<>(engine.flags());
+        flags.put("viewer.port", Integer.toString(port));
+        return flags;
     }
 
     private DemoSettings demoSettings() {

@@ -8,6 +8,7 @@ import io.posestream.delivery.DeliveryException;
 import io.posestream.export.ExportException;
 import io.posestream.graph.GraphException;
 import io.posestream.image.SourceException;
+import io.posestream.inference.EngineUnavailableException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
 import io.posestream.viewer.ViewerException;
@@ -31,6 +32,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(GraphException.class, ExitCode.BAD_INPUT),
             new Known(ChartException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
+            new Known(EngineUnavailableException.class, ExitCode.UNAVAILABLE),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
             new Known(DeliveryException.class, ExitCode.UNAVAILABLE),

@@ -71,6 +71,9 @@ final class QualityCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -101,7 +104,7 @@ final class QualityCommand implements Callable<Integer> {
 
     private QualityReport run(List<QualityCase> cases) {
         PrintWriter err = spec.commandLine().getErr();
-        try (Perception perception = Perception.open(options.read(), StageObserver.NONE)) {
+        try (Perception perception = Perception.open(options.read(engine.flags()), StageObserver.NONE)) {
             List<CaseResult> results = new QualityRunner(perception, one -> new CaseBar(one, err)).run(cases);
             return new QualityReport(
                     Provenance.date(),

@@ -36,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     private SettingsOptions options = new SettingsOptions();
 
     @Mixin
+    private EngineOption engine = new EngineOption();
+
+    @Mixin
     private KafkaOptions kafkaOptions = new KafkaOptions();
 
     @Option(
@@ -51,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = options.read();
+        Settings settings = options.read(engine.flags());
         Map<String, String> kafka = kafkaOptions.properties(settings);
         PrintWriter err = spec.commandLine().getErr();
         DeliveryStats stats = new DeliveryStats();

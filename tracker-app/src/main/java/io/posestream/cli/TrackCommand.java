@@ -82,12 +82,15 @@ final class TrackCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Settings settings = options.read();
+        Settings settings = options.read(engine.flags());
         StageTimes times = new StageTimes();
         createFolder();
         try (PictureSource pictures = new Sources().openPictures(source);

@@ -51,7 +51,31 @@ public interface Settings {
 
     /** Who runs the models. */
     interface Engine {
-        /** Sessions that run at once, one thread each; 0 = one per core. */
+        /** Which engine; auto takes the GPU when there is one that works. */
+        @WithDefault("auto")
+        Type type();
+
+        /** Numbers that a GPU computes in; on the CPU it is always fp32. */
+        @WithDefault("fp16")
+        Precision precision();
+
+        /** Where engines that were built for a GPU are kept; by default .cache/posestream/plans of the user. */
+        Optional<String> planFolder();
+
+        /** Engines there are. */
+        enum Type {
+            AUTO,
+            TENSORRT,
+            ONNXRUNTIME
+        }
+
+        /** Precisions there are. */
+        enum Precision {
+            FP32,
+            FP16
+        }
+
+        /** Models that run at once; 0 = one per core, on a GPU two. */
         @WithDefault("0")
         int workers();
     }

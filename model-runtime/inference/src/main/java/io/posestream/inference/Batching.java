@@ -14,6 +14,7 @@ import java.util.function.IntSupplier;
  *     waiting ends early. Asked often, must not throw
  */
 public record Batching(int workers, int maxBatch, long maxWaitNs, int queuePerStream, IntSupplier possibleCallers) {
+    private static final long GPU_WAIT_NS = 1_000_000;
 
     public Batching {
         if (workers < 1 || maxBatch < 1 || maxWaitNs < 0 || queuePerStream < 1) {
@@ -29,5 +30,14 @@ public record Batching(int workers, int maxBatch, long maxWaitNs, int queuePerSt
      */
     public static Batching onCpu(int workers) {
         return new Batching(workers, 1, 0, 64, () -> Integer.MAX_VALUE);
+    }
+
+    /**
+     * What suits a GPU: whatever came in while the last batch ran, and a short wait for more.
+     *
+     * @param workers two keep the device busy while one of them copies
+     */
+    public static Batching onGpu(int workers, int maxBatch) {
+        return new Batching(workers, maxBatch, GPU_WAIT_NS, 64, () -> Integer.MAX_VALUE);
     }
 }

@@ -26,6 +26,16 @@ final class Tensors {
                 .build();
     }
 
+    /** The same numbers in float16, under another name. */
+    static TensorProto half(String name, TensorProto single) {
+        return TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(DataType.FLOAT16_VALUE)
+                .addAllDims(single.getDimsList())
+                .setRawData(HalfFloats.raw(floats(single)))
+                .build();
+    }
+
     static ByteString raw(float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);

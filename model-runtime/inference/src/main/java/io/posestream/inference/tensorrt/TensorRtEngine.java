@@ -20,7 +20,7 @@ public final class TensorRtEngine implements InferenceEngine {
     private final GraphVariant variant;
     private final TensorRtSizes sizes;
     private final BuildNotice notice;
-    private final TensorRtLog log = new TensorRtLog();
+    private final TensorRtLog log;
     private final NativeOwner owner = new NativeOwner();
     private final IRuntime runtime;
 
@@ -35,6 +35,8 @@ public final class TensorRtEngine implements InferenceEngine {
         if (!gpu.usable()) {
             throw new IllegalArgumentException("TensorRT needs a GPU: " + gpu.reason());
         }
+        // From here on TensorRT is loaded; its log is its class.
+        this.log = new TensorRtLog();
         this.gpu = gpu;
         this.cache = cache;
         this.variant = variant;
