@@ -7,8 +7,11 @@
  *               PoseWindow --head--> RefinedPose of t
  * </pre>
  *
- * The backbone runs once for a person and frame. Its maps stay in slots of memory that windows name by number, and the
- * head reads a neighbour's maps through the affine map between the two crops.
+ * A heatmap gives its peaks ({@code PeakFinder}), a window its robust estimate ({@code RobustRts}) and, with both, the
+ * head's small tensors ({@code HeadInput}: geometry, places in each crop, candidates).
+ *
+ * <p>The backbone runs once for a person and frame. Its maps stay in slots of memory that windows name by number, and
+ * the head reads a neighbour's maps through the affine map between the two crops.
  */
 @NullMarked
 package io.posestream.temporal;
