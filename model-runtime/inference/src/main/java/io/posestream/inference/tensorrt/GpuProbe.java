@@ -12,6 +12,7 @@ import org.bytedeco.tensorrt.global.nvonnxparser;
  */
 public final class GpuProbe {
     private static final int DEVICE = 0;
+    private static final String DRIVER_LIBRARY = "libcuda.so.1";
 
     private GpuProbe() {}
 
@@ -30,7 +31,11 @@ public final class GpuProbe {
             Gpu device = askDriver();
             return device.device().isEmpty() ? device : askTensorRt(device);
         } catch (LinkageError e) {
-            return Gpu.absent("the CUDA driver or runtime is missing (" + cause(e) + ")");
+            String cause = cause(e);
+            return Gpu.absent(
+                    cause.contains(DRIVER_LIBRARY)
+                            ? "there is no NVIDIA driver on this machine (" + DRIVER_LIBRARY + " is missing)"
+                            : "the CUDA runtime is missing (" + cause + ")");
         }
     }
 
