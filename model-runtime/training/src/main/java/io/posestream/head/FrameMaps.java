@@ -4,6 +4,7 @@ import io.posestream.graph.GraphBuilder;
 import io.posestream.graph.Shapes;
 import io.posestream.graph.Value;
 import io.posestream.temporal.PoseWindow;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +44,48 @@ final class FrameMaps {
                 .toList();
     }
 
-    /** @return [N,K,P,depth]: all channels of both maps at {@code points} [N,K,P,2] */
-    Value at(Frame frame, Value points) {
-        Value both = shapes.concat(
-                1,
-                List.of(
-                        graph.sampling().at(map(features, frame), points),
-                        graph.sampling().at(map(heatmaps, frame), points)));
+    /**
+     * All channels of both maps.
+     *
+     * @param points [N,rows,frames * each,2]: for each frame in turn {@code each} points of a row
+     * @return [N,rows,frames * each,depth]
+     */
+    Value at(List<Frame> frames, Value points, int each) {
+        List<Value> feature = new ArrayList<>();
+        List<Value> heatmap = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) {
+            Value here = part(points, i, each, frames.size());
+            feature.add(graph.sampling().at(map(features, frames.get(i)), here));
+            heatmap.add(graph.sampling().at(map(heatmaps, frames.get(i)), here));
+        }
+        Value both = shapes.concat(1, List.of(shapes.concat(3, feature), shapes.concat(3, heatmap)));
         return shapes.transpose(both, 0, 2, 3, 1);
     }
 
     /**
-     * @return [N,K,P * Q]: each keypoint's own heatmap at {@code points} [N,K * P,Q,2], places of one keypoint together
+     * Each keypoint's own heatmap around places.
+     *
+     * @param centres [N,K,frames * each,2]: for each frame in turn {@code each} places of a keypoint
+     * @return [N,K,frames * each,patch]
      */
-    Value own(Frame frame, Value points, int rows, int columns) {
-        Value heatmap = shapes.reshape(map(heatmaps, frame), -1, 1, size.height(), size.width());
-        Value places = shapes.reshape(points, -1, rows, columns, 2);
-        Value values = graph.sampling().at(heatmap, places);
-        return shapes.reshape(values, -1, size.keypoints(), (long) rows * columns);
+    Value own(List<Frame> frames, Value centres, int each, Patch patch) {
+        int all = frames.size() * each;
+        Value points = graph.arithmetic()
+                .add(
+                        shapes.reshape(centres, -1, all, 1, 2),
+                        graph.constant(patch.offsets(size), 1, 1, patch.size(), 2));
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) {
+            Value heatmap =
+                    shapes.reshape(map(heatmaps, frames.get(i)), -1, 1, size.height(), size.width());
+            Value here = frames.size() == 1 ? points : shapes.slice(points, 1, (long) i * each, (i + 1L) * each);
+            values.add(graph.sampling().at(heatmap, here));
+        }
+        return shapes.reshape(shapes.concat(2, values), -1, size.keypoints(), all, patch.size());
+    }
+
+    private Value part(Value points, int index, int each, int count) {
+        return count == 1 ? points : shapes.slice(points, 2, (long) index * each, (index + 1L) * each);
     }
 
     private Value input(String name, String first, int channels) {
