@@ -54,9 +54,20 @@ final class CandidateChoice {
                     shapes.concat(3, List.of(math.tanh(math.scale(places.offsets(), 1 / NEAR)), places.valid()));
             int depth = 3;
             if (maps != null) {
-                Value samples = maps.at(KEY, places.places(), Candidate.COUNT);
-                evidence = shapes.concat(3, List.of(evidence, samples, maps.own(KEY, places.places(), Candidate.COUNT, PATCH)));
-                depth += size.depth() + PATCH.size();
+                Value points = places.places();
+                Value samples = shapes.concat(
+                        3,
+                        List.of(
+                                maps.features(KEY, points, Candidate.COUNT),
+                                maps.own(KEY, points, 1, Candidate.COUNT)));
+                evidence = shapes.concat(
+                        3,
+                        List.of(
+                                evidence,
+                                samples,
+                                maps.heatmaps(KEY, points, Candidate.COUNT),
+                                maps.patches(KEY, points, Candidate.COUNT, PATCH)));
+                depth += size.depth() + size.keypoints() + PATCH.size();
                 if (masks != null) {
                     logits = math.subtract(logits, barrier(samples, masks));
                 }

@@ -62,7 +62,6 @@ final class CandidatePlaces {
 
     private Value place(Value offsets) {
         float[] perPixel = {2f / size.inputWidth(), 2f / size.inputHeight()};
-        return math.add(
-                inputs.anchor(), math.multiply(offsets, graph.constant(perPixel, 2)));
+        return math.add(inputs.anchor(), math.multiply(offsets, graph.constant(perPixel, 2)));
     }
 }

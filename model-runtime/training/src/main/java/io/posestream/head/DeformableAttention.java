@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joints look into the maps of some frames, each head at a few points near a centre. With offsets d, weights a and masks
- * m, all of the query q or of what lies at a point, over the points of all frames together:
+ * Joints look into the maps of some frames, each head at a few points near a centre. With offsets d, weights a and
+ * masks m, all of the query q or of what lies at a point, over the points of all frames together:
  *
  * <pre>
  *   x = centre + reach tanh(W_d q + b_d)        s = (maps(x), where the point is about its centre)
@@ -33,11 +33,7 @@ final class DeformableAttention {
     private final @Nullable TargetMasks masks;
 
     DeformableAttention(
-            GraphBuilder graph,
-            HeadOptions options,
-            BackboneMaps size,
-            FrameMaps maps,
-            @Nullable TargetMasks masks) {
+            GraphBuilder graph, HeadOptions options, BackboneMaps size, FrameMaps maps, @Nullable TargetMasks masks) {
         this.graph = graph;
         this.math = graph.arithmetic();
         this.shapes = graph.shapes();
@@ -55,9 +51,12 @@ final class DeformableAttention {
     Value look(Value queries, View view) {
         return graph.in(view.name(), () -> {
             Value around = around(queries, view);
-            Value reach = graph.constant(Rings.DEFAULT.reach(size), 2);
-            Value points = math.add(view.centres(), math.multiply(around, reach));
-            Value samples = maps.at(view.frames(), points, options.points());
+            Value points = math.add(view.centres(), around);
+            Value samples = shapes.concat(
+                    3,
+                    List.of(
+                            maps.features(view.frames(), points, options.points()),
+                            maps.own(view.frames(), points, options.heads(), options.points())));
             Value weights = weights(queries, samples, view);
             Value found = math.matMul(weights, shapes.concat(3, List.of(samples, around)));
             Value value = layers.linear("out", project(found), options.width(), options.width());
@@ -65,13 +64,19 @@ final class DeformableAttention {
         });
     }
 
-    /** [N,K * heads,frames * points,2] in units of the reach; [1,...] if it is not learned. */
+    /** [N,K * heads,frames * points,2]: where the points are about their centres. */
     private Value around(Value queries, View view) {
         float[] start = Rings.DEFAULT.start(options.heads(), view.frames().size(), options.points());
+        float[] reach = Rings.DEFAULT.reach(size, start.length);
         if (options.has(Part.OFFSETS)) {
-            Value free = layers.linear(
-                    "offsets", queries, options.width(), OFFSET_DEVIATION, Rings.beforeTanh(start));
-            return math.tanh(shapes.reshape(free, 0, rows(), row(view), 2));
+            Value free = math.tanh(
+                    layers.linear("offsets", queries, options.width(), OFFSET_DEVIATION, Rings.beforeTanh(start)));
+            // Times the reach before the axes become short, which makes products slow.
+            Value near = math.multiply(free, graph.constant(reach, reach.length));
+            return shapes.reshape(near, 0, rows(), row(view), 2);
+        }
+        for (int i = 0; i < start.length; i++) {
+            start[i] *= reach[i];
         }
         Value nowhere = math.scale(view.centres(), 0);
         return math.add(nowhere, graph.constant(Rings.repeated(start, size.keypoints()), 1, rows(), row(view), 2));

@@ -1,5 +1,6 @@
 package io.posestream.head;
 
+import io.posestream.graph.Arithmetic;
 import io.posestream.graph.GraphBuilder;
 import io.posestream.graph.Shapes;
 import io.posestream.graph.Value;
@@ -45,21 +46,27 @@ final class FrameMaps {
     }
 
     /**
-     * All channels of both maps.
-     *
      * @param points [N,rows,frames * each,2]: for each frame in turn {@code each} points of a row
-     * @return [N,rows,frames * each,depth]
+     * @return [N,rows,frames * each,channels]: the feature maps there
      */
-    Value at(List<Frame> frames, Value points, int each) {
-        List<Value> feature = new ArrayList<>();
-        List<Value> heatmap = new ArrayList<>();
+    Value features(List<Frame> frames, Value points, int each) {
+        return channelsLast(features, frames, points, each);
+    }
+
+    /** @return [N,rows,frames * each,K]: every keypoint's heatmap there, points as in {@link #features} */
+    Value heatmaps(List<Frame> frames, Value points, int each) {
+        return channelsLast(heatmaps, frames, points, each);
+    }
+
+    /** @return [N,K * rows,frames * each,1]: each keypoint's own heatmap, {@code rows} rows of points for each */
+    Value own(List<Frame> frames, Value points, int rows, int each) {
+        List<Value> values = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
-            Value here = part(points, i, each, frames.size());
-            feature.add(graph.sampling().at(map(features, frames.get(i)), here));
-            heatmap.add(graph.sampling().at(map(heatmaps, frames.get(i)), here));
+            Value here = shapes.reshape(part(points, i, each, frames.size()), -1, rows, each, 2);
+            values.add(graph.sampling().at(alone(frames.get(i)), here));
         }
-        Value both = shapes.concat(1, List.of(shapes.concat(3, feature), shapes.concat(3, heatmap)));
-        return shapes.transpose(both, 0, 2, 3, 1);
+        return shapes.reshape(
+                shapes.concat(3, values), -1, (long) size.keypoints() * rows, (long) frames.size() * each, 1);
     }
 
     /**
@@ -68,20 +75,32 @@ final class FrameMaps {
      * @param centres [N,K,frames * each,2]: for each frame in turn {@code each} places of a keypoint
      * @return [N,K,frames * each,patch]
      */
-    Value own(List<Frame> frames, Value centres, int each, Patch patch) {
+    Value patches(List<Frame> frames, Value centres, int each, Patch patch) {
+        Arithmetic math = graph.arithmetic();
         int all = frames.size() * each;
-        Value points = graph.arithmetic()
-                .add(
-                        shapes.reshape(centres, -1, all, 1, 2),
-                        graph.constant(patch.offsets(size), 1, 1, patch.size(), 2));
+        // A product with ones repeats the centre; adding along short axes is slow.
+        Value repeated = math.matMul(centres, graph.constant(patch.repeat(), 2, 2L * patch.size()));
+        Value points = shapes.reshape(
+                math.add(repeated, graph.constant(patch.offsets(size), 2L * patch.size())), -1, all, patch.size(), 2);
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
-            Value heatmap =
-                    shapes.reshape(map(heatmaps, frames.get(i)), -1, 1, size.height(), size.width());
             Value here = frames.size() == 1 ? points : shapes.slice(points, 1, (long) i * each, (i + 1L) * each);
-            values.add(graph.sampling().at(heatmap, here));
+            values.add(graph.sampling().at(alone(frames.get(i)), here));
         }
         return shapes.reshape(shapes.concat(2, values), -1, size.keypoints(), all, patch.size());
+    }
+
+    private Value channelsLast(Map<Frame, Value> maps, List<Frame> frames, Value points, int each) {
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) {
+            values.add(graph.sampling().at(map(maps, frames.get(i)), part(points, i, each, frames.size())));
+        }
+        return shapes.transpose(shapes.concat(3, values), 0, 2, 3, 1);
+    }
+
+    /** [N * K,1,height,width]. */
+    private Value alone(Frame frame) {
+        return shapes.reshape(map(heatmaps, frame), -1, 1, size.height(), size.width());
     }
 
     private Value part(Value points, int index, int each, int count) {

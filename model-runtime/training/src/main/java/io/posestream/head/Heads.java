@@ -51,8 +51,7 @@ public final class Heads {
         if (maps != null) {
             views.add(View.of(graph, options, size, Direction.KEY, inputs, places.base()));
             Direction.of(options)
-                    .forEach(direction ->
-                            views.add(View.of(graph, options, size, direction, inputs, places.base())));
+                    .forEach(direction -> views.add(View.of(graph, options, size, direction, inputs, places.base())));
         }
         Value result = rounds(graph, options, size, queries, attention, views);
         Value last = graph.layers().normalise("last_norm", result, width);

@@ -81,12 +81,14 @@ final class JointQueries {
 
     /** The maps where each frame saw the keypoint and where the key saw it. */
     private Value sampled(FrameMaps maps) {
-        return fromPlaces("sampled", maps.at(seen, places(), PLACES), size.depth());
+        Value both =
+                shapes.concat(3, List.of(maps.features(seen, places(), PLACES), maps.heatmaps(seen, places(), PLACES)));
+        return fromPlaces("sampled", both, size.channels() + size.keypoints());
     }
 
     /** The joint's own heatmaps around the same places. */
     private Value patches(FrameMaps maps) {
-        return fromPlaces("patches", maps.own(seen, places(), PLACES, PATCH), PATCH.size());
+        return fromPlaces("patches", maps.patches(seen, places(), PLACES, PATCH), PATCH.size());
     }
 
     /** @param values [N,K,frames * places,depth] */

@@ -47,8 +47,12 @@ record Rings(double reach, double step) {
         return before;
     }
 
-    /** [2]: {@code reach} in units of -1..1 from edge to edge of the map. */
-    float[] reach(BackboneMaps maps) {
-        return new float[] {(float) (2 * reach / maps.width()), (float) (2 * reach / maps.height())};
+    /** [size], across and down in turn: {@code reach} in units of -1..1 from edge to edge of the map. */
+    float[] reach(BackboneMaps maps, int size) {
+        float[] reaches = new float[size];
+        for (int i = 0; i < size; i++) {
+            reaches[i] = (float) (2 * reach / (i % 2 == 0 ? maps.width() : maps.height()));
+        }
+        return reaches;
     }
 }

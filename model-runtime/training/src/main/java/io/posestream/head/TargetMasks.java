@@ -8,8 +8,8 @@ import io.posestream.graph.Value;
 
 /**
  * Two masks, one upon the other, of any sampled point: whether it lies on the body meant, and whether it tells of the
- * joint that asks. Both are 1 x 1 maps of what was sampled there, evaluated only at the points, and the same in all frames
- * and layers. They are kept as logits of being closed, which spares signs: a mask is {@code sigmoid(-closed)}.
+ * joint that asks. Both are 1 x 1 maps of what was sampled there, evaluated only at the points, and the same in all
+ * frames and layers. They are kept as logits of being closed, which spares signs: a mask is {@code sigmoid(-closed)}.
  */
 final class TargetMasks {
     private static final int HIDDEN = 16;

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Some frames as attention looks into them; the same in every layer. Points are ordered by joint, head, frame.
  *
- * @param centres [N,K * heads,frames * points,2]: half of the heads around the frame's own keypoint, half around where it
- *     should be: the key's place, and in the key the start
+ * @param centres [N,K * heads,frames * points,2]: half of the heads around the frame's own keypoint, half around where
+ *     it should be: the key's place, and in the key the start
  * @param absence [N,1,1,frames * points]: 0 for points of frames that are there, else far below any logit
  * @param any [N,1,1]: 1 if any of the frames is there
  */
@@ -19,7 +19,12 @@ record View(String name, List<Frame> frames, Value centres, Value absence, Value
     private static final double CLOSED = 1e4;
 
     static View of(
-            GraphBuilder graph, HeadOptions options, BackboneMaps size, Direction direction, HeadInputs inputs, Value start) {
+            GraphBuilder graph,
+            HeadOptions options,
+            BackboneMaps size,
+            Direction direction,
+            HeadInputs inputs,
+            Value start) {
         Arithmetic math = graph.arithmetic();
         Shapes shapes = graph.shapes();
         List<Frame> frames = direction.frames();

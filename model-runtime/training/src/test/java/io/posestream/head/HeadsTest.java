@@ -14,6 +14,8 @@ import io.posestream.temporal.RobustRts;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,35 @@ class HeadsTest {
     }
 
     @Test
+    void shouldUseOnlyOperatorsThatTensorRtRunsToo() {
+        Set<String> used =
+                Heads.build(HeadOptions.DEFAULT.from(MapInputs.RING), 1).model().getGraph().getNodeList().stream()
+                        .map(node -> node.getOpType())
+                        .collect(Collectors.toSet());
+
+        assertThat(used)
+                .isSubsetOf(
+                        "Add",
+                        "Sub",
+                        "Mul",
+                        "MatMul",
+                        "Relu",
+                        "Tanh",
+                        "Sigmoid",
+                        "Exp",
+                        "Softplus",
+                        "Softmax",
+                        "LayerNormalization",
+                        "Reshape",
+                        "Transpose",
+                        "Concat",
+                        "Slice",
+                        "Gather",
+                        "GridSample",
+                        "Identity");
+    }
+
+    @Test
     void theSameSeedShouldGiveTheSameBytes() {
         assertThat(Heads.build(HeadOptions.DEFAULT, 3).bytes())
                 .isEqualTo(Heads.build(HeadOptions.DEFAULT, 3).bytes());
@@ -154,7 +185,7 @@ class HeadsTest {
                         all.over(3),
                         all.over(3).seeing(Sides.PAST).without(Part.SEPARATION),
                         all.from(MapInputs.RING).without(Part.MASKS),
-                        all.sized(192, 2, 6, 3)));
+                        all.sized(96, 3, 6, 3)));
     }
 
     @ParameterizedTest
