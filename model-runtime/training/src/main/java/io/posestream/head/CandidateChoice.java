@@ -90,7 +90,7 @@ final class CandidateChoice {
 
     private Value kindBias() {
         float[] bias = new float[Candidate.COUNT];
-        bias[Candidate.ROBUST.ordinal()] = ROBUST_FIRST;
+        bias[Candidate.ROBUST.index()] = ROBUST_FIRST;
         return graph.parameter("bias", bias, Candidate.COUNT, 1);
     }
 

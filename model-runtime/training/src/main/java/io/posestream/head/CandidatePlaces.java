@@ -27,8 +27,8 @@ final class CandidatePlaces {
         float[] kinds = new float[Candidate.COUNT];
         Arrays.fill(kinds, 1);
         if (!options.has(Part.ROBUST)) {
-            kinds[Candidate.ROBUST.ordinal()] = 0;
-            kinds[Candidate.WITHOUT_KEY.ordinal()] = 0;
+            kinds[Candidate.ROBUST.index()] = 0;
+            kinds[Candidate.WITHOUT_KEY.index()] = 0;
         }
         Value given = shapes.reshape(inputs.all(HeadInput.CANDIDATE_VALID), 0, size.keypoints(), Candidate.COUNT, 1);
         this.valid = math.multiply(given, graph.constant(kinds, Candidate.COUNT, 1));
@@ -47,7 +47,7 @@ final class CandidatePlaces {
 
     /** [N,K,2]: where the head starts from. */
     Value start() {
-        return shapes.pick(offsets, 2, Candidate.ROBUST.ordinal());
+        return shapes.pick(offsets, 2, Candidate.ROBUST.index());
     }
 
     /** [N,K,C,2] in the key's maps. */

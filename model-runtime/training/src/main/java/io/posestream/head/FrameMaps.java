@@ -27,7 +27,7 @@ final class FrameMaps {
             Value feature = input("feature_ring", "S", size.channels());
             Value heatmap = input("heatmap_ring", "S", size.keypoints());
             seen(options).forEach(frame -> {
-                Value slot = shapes.pick(slots, 1, frame.ordinal());
+                Value slot = shapes.pick(slots, 1, frame.index());
                 features.put(frame, shapes.gather(feature, slot));
                 heatmaps.put(frame, shapes.gather(heatmap, slot));
             });

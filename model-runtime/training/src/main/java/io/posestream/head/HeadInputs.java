@@ -56,7 +56,7 @@ final class HeadInputs {
 
     /** [N,K,1,2]: where the key saw the keypoint, in its own maps. */
     Value anchor() {
-        int at = 2 * Frame.KEY.ordinal() + 1;
+        int at = 2 * Frame.KEY.index() + 1;
         return shapes.slice(places, 2, at, at + 1L);
     }
 
@@ -65,7 +65,7 @@ final class HeadInputs {
         int all = frames.size() * each;
         float[] spread = new float[PoseWindow.LENGTH * all];
         for (int i = 0; i < all; i++) {
-            spread[frames.get(i / each).ordinal() * all + i] = 1;
+            spread[frames.get(i / each).index() * all + i] = 1;
         }
         return math.matMul(all(HeadInput.VALID), graph.constant(spread, PoseWindow.LENGTH, all));
     }
@@ -73,7 +73,7 @@ final class HeadInputs {
     /** [N,1]: 1 if any of the frames is there. */
     Value any(List<Frame> frames) {
         float[] chosen = new float[PoseWindow.LENGTH];
-        frames.forEach(frame -> chosen[frame.ordinal()] = 1);
+        frames.forEach(frame -> chosen[frame.index()] = 1);
         Value count = math.matMul(all(HeadInput.VALID), graph.constant(chosen, PoseWindow.LENGTH, 1));
         return math.complement(math.relu(math.complement(count)));
     }

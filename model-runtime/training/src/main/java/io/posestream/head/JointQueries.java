@@ -64,7 +64,7 @@ final class JointQueries {
         int neighbour = 0;
         for (Frame frame : Frame.values()) {
             if (frame != Frame.KEY) {
-                int from = frame.ordinal() * Geometry.COUNT + neighbour * Geometry.PER_NEIGHBOUR;
+                int from = frame.index() * Geometry.COUNT + neighbour * Geometry.PER_NEIGHBOUR;
                 Arrays.fill(frames, from, from + Geometry.PER_NEIGHBOUR, options.sees(frame.distance()) ? 1 : 0);
                 neighbour++;
             }
@@ -101,7 +101,7 @@ final class JointQueries {
 
     /** Frames that a head sees follow each other. */
     private Value places() {
-        int from = seen.get(0).ordinal();
+        int from = seen.get(0).index();
         return shapes.slice(inputs.places(), 2, (long) PLACES * from, (long) PLACES * (from + seen.size()));
     }
 }

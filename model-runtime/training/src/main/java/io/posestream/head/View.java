@@ -48,8 +48,8 @@ record View(String name, List<Frame> frames, Value centres, Value absence, Value
         for (int i = 0; i < rows; i++) {
             Frame frame = frames.get(i / options.points() % frames.size());
             boolean own = i < rows / 2;
-            int expected = frame == Frame.KEY ? columns - 1 : 2 * frame.ordinal() + 1;
-            chosen[i * columns + (own ? 2 * frame.ordinal() : expected)] = 1;
+            int expected = frame == Frame.KEY ? columns - 1 : 2 * frame.index() + 1;
+            chosen[i * columns + (own ? 2 * frame.index() : expected)] = 1;
         }
         return graph.constant(chosen, rows, columns);
     }

@@ -76,7 +76,7 @@ class GraphBuilderTest {
         }
         shape[shape.length - 1] = rest;
         try (Ort ort = new Ort(graph.build(Map.of()).bytes())) {
-            return ort.run(Map.of(input.name(), ort.tensor(values, shape))).get("y");
+            return Ort.of(ort.run(Map.of(input.name(), ort.tensor(values, shape))), "y");
         }
     }
 }
