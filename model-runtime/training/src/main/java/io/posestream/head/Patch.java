@@ -15,11 +15,12 @@ record Patch(int side, double cells) {
     /** [size * 2]: what to add to a place for each point, in units of -1..1 from edge to edge of the map. */
     float[] offsets(BackboneMaps maps) {
         float[] offsets = new float[2 * size()];
+        double middle = (side - 1) / 2.0;
         for (int i = 0; i < size(); i++) {
-            double column = i % side - (side - 1) / 2.0;
-            double row = i / side - (side - 1) / 2.0;
-            offsets[2 * i] = (float) (column * cells * 2 / maps.width());
-            offsets[2 * i + 1] = (float) (row * cells * 2 / maps.height());
+            int column = i % side;
+            int row = i / side;
+            offsets[2 * i] = (float) ((column - middle) * cells * 2 / maps.width());
+            offsets[2 * i + 1] = (float) ((row - middle) * cells * 2 / maps.height());
         }
         return offsets;
     }
