@@ -1,6 +1,6 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static io.posestream.autograd.Operator.plain;
 import static java.util.Map.entry;
 
@@ -17,7 +17,7 @@ final class ActivationOperators {
             entry("Tanh", plain("f>f", in -> in[0].tanh())),
             entry("Erf", plain("f>f", in -> in[0].erf())),
             entry("Softplus", plain("f>f", in -> torch.softplus(in[0]))),
-            entry("Clip", of("fn?n?>f", ActivationOperators::clip)));
+            entry("Clip", compiled("fn?n?>f", ActivationOperators::clip)));
 
     private ActivationOperators() {}
 

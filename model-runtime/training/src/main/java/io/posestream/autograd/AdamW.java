@@ -13,9 +13,10 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * AdamW over the weights of one graph. Only matrices decay: tensors of two or more axes whose name does not hold {@code
- * token}; biases, scales and learned tokens do not. One thread.
+ * AdamW over the weights of one graph. Only matrices decay: tensors of two or more axes whose name does not hold
+ * {@code token}; biases, scales and learned tokens do not. One thread.
  */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 public final class AdamW implements AutoCloseable {
     private final Weights weights;
     private final TensorVector all = new TensorVector();

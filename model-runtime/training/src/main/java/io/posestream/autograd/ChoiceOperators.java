@@ -1,6 +1,6 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static io.posestream.autograd.Operator.plain;
 import static java.util.Map.entry;
 
@@ -18,7 +18,7 @@ final class ChoiceOperators {
             entry("Or", plain("bb>b", in -> in[0].logical_or(in[1]))),
             entry("Not", plain("b>b", in -> in[0].logical_not())),
             entry("Where", plain("bff>f", in -> torch.where(in[0], in[1], in[2]))),
-            entry("Cast", of("x>f", ChoiceOperators::cast)));
+            entry("Cast", compiled("x>f", ChoiceOperators::cast)));
 
     private ChoiceOperators() {}
 

@@ -17,9 +17,8 @@ public final class Feed implements AutoCloseable {
     /** @param values all elements of the shape, last axis fastest; copied */
     public Value put(String name, float[] values, long... shape) {
         if (Shapes.count(shape) != values.length) {
-            throw new IllegalArgumentException(
-                    name + " has " + values.length + " numbers; its shape " + Arrays.toString(shape) + " holds "
-                            + Shapes.count(shape));
+            throw new IllegalArgumentException(name + " has " + values.length + " numbers; its shape "
+                    + Arrays.toString(shape) + " holds " + Shapes.count(shape));
         }
         Tensor buffer = buffers.get(name);
         if (buffer == null || !Arrays.equals(Shapes.of(buffer), shape)) {

@@ -12,6 +12,7 @@ import org.bytedeco.pytorch.global.torch;
  * computed, and their sum is taken in the order of the workers: the same numbers in every run, however many workers
  * there are. Lives beyond the scope it was made in, until closed.
  */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 public final class Gradients implements AutoCloseable {
     private final TensorVector slopes;
     private final List<String> names;

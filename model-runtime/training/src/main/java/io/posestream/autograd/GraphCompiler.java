@@ -53,7 +53,8 @@ final class GraphCompiler {
         }
         Operator operator = OperatorTable.find(proto.getOpType())
                 .orElseThrow(() -> new UnsupportedGraphException(
-                        place, "the operator is not known here; known are " + String.join(", ", OperatorTable.names())));
+                        place,
+                        "the operator is not known here; known are " + String.join(", ", OperatorTable.names())));
         ElementType made = operator.signature().resolve(place, given(place, proto));
         Node node = new Node(proto, initializers);
         Kernel kernel = operator.compiler().compile(node);

@@ -60,7 +60,9 @@ record GraphFile(ModelProto model, Map<String, Initializer> initializers, Set<St
     }
 
     List<String> outputs() {
-        return model.getGraph().getOutputList().stream().map(ValueInfoProto::getName).toList();
+        return model.getGraph().getOutputList().stream()
+                .map(ValueInfoProto::getName)
+                .toList();
     }
 
     private static long[] shapeOf(ValueInfoProto input) {
@@ -84,8 +86,8 @@ record GraphFile(ModelProto model, Map<String, Initializer> initializers, Set<St
             if (!known || opset.getVersion() != OperatorTable.OPSET) {
                 throw new UnsupportedGraphException(
                         "file",
-                        "opset " + opset.getDomain() + " " + opset.getVersion() + " is not known here; build it for opset "
-                                + OperatorTable.OPSET);
+                        "opset " + opset.getDomain() + " " + opset.getVersion()
+                                + " is not known here; build it for opset " + OperatorTable.OPSET);
             }
         });
         if (model.getFunctionsCount() > 0) {
@@ -108,7 +110,8 @@ record GraphFile(ModelProto model, Map<String, Initializer> initializers, Set<St
             Initializer initializer = initializers.get(name);
             if (initializer == null || initializer.type() != ElementType.FLOAT) {
                 throw new UnsupportedGraphException(
-                        "metadata " + TRAINABLE, name + " is not an initializer of type FLOAT, so it cannot be trained");
+                        "metadata " + TRAINABLE,
+                        name + " is not an initializer of type FLOAT, so it cannot be trained");
             }
         }
     }

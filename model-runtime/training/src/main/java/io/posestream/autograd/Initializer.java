@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** A value that the file holds: its numbers on the Java side. Float32, int64 or bool, as raw bytes or as a list. */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 record Initializer(String name, ElementType type, long[] shape, ByteBuffer raw) {
 
     static Initializer of(TensorProto proto) {
@@ -34,7 +35,9 @@ record Initializer(String name, ElementType type, long[] shape, ByteBuffer raw) 
 
     private static ByteBuffer ofList(TensorProto proto, ElementType type) {
         ByteBuffer raw = ByteBuffer.allocate(8
-                        * Math.max(proto.getFloatDataCount(), Math.max(proto.getInt64DataCount(), proto.getInt32DataCount())))
+                        * Math.max(
+                                proto.getFloatDataCount(),
+                                Math.max(proto.getInt64DataCount(), proto.getInt32DataCount())))
                 .order(ByteOrder.LITTLE_ENDIAN);
         switch (type) {
             case FLOAT -> proto.getFloatDataList().forEach(raw::putFloat);
@@ -69,12 +72,11 @@ record Initializer(String name, ElementType type, long[] shape, ByteBuffer raw) 
     /** A copy in native memory that outlives every scope; the caller closes it. */
     Tensor tensor() {
         try (NativeScope scope = NativeScope.open()) {
-            Tensor flat =
-                    switch (type) {
-                        case FLOAT -> Tensor.create(floats());
-                        case INTEGER -> Tensor.create(integers());
-                        case TRUTH -> Tensor.create(bytes()).to(torch.ScalarType.Bool);
-                    };
+            Tensor flat = switch (type) {
+                case FLOAT -> Tensor.create(floats());
+                case INTEGER -> Tensor.create(integers());
+                case TRUTH -> Tensor.create(bytes()).to(torch.ScalarType.Bool);
+            };
             return Feed.outliving(flat.reshape(shape).clone());
         }
     }

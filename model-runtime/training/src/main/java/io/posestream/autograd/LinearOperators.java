@@ -1,6 +1,6 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static io.posestream.autograd.Operator.plain;
 import static java.util.Map.entry;
 
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class LinearOperators {
     static final Map<String, Operator> TABLE = Map.ofEntries(
             entry("MatMul", plain("ff>f", in -> torch.matmul(in[0], in[1]))),
-            entry("Gemm", of("fff?>f", LinearOperators::gemm)),
-            entry("Conv", of("fff?>f", LinearOperators::convolution)));
+            entry("Gemm", compiled("fff?>f", LinearOperators::gemm)),
+            entry("Conv", compiled("fff?>f", LinearOperators::convolution)));
 
     private LinearOperators() {}
 

@@ -123,9 +123,12 @@ final class Node {
     }
 
     void refuseUnread() {
-        attributes.keySet().stream().filter(name -> !read.contains(name)).findFirst().ifPresent(name -> {
-            throw unsupported("attribute " + name + " is not known here");
-        });
+        attributes.keySet().stream()
+                .filter(name -> !read.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unsupported("attribute " + name + " is not known here");
+                });
     }
 
     private @Nullable AttributeProto attribute(String name, AttributeType type) {

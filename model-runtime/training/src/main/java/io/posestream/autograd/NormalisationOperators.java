@@ -1,6 +1,6 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static java.util.Map.entry;
 
 import java.util.Arrays;
@@ -11,8 +11,8 @@ import org.bytedeco.pytorch.global.torch;
 /** Values measured against their neighbours along axes. */
 final class NormalisationOperators {
     static final Map<String, Operator> TABLE = Map.ofEntries(
-            entry("Softmax", of("f>f", NormalisationOperators::softmax)),
-            entry("LayerNormalization", of("fff?>f", NormalisationOperators::layerNormalization)));
+            entry("Softmax", compiled("f>f", NormalisationOperators::softmax)),
+            entry("LayerNormalization", compiled("fff?>f", NormalisationOperators::layerNormalization)));
 
     private NormalisationOperators() {}
 

@@ -15,7 +15,7 @@ record Operator(Signature signature, Compiler compiler) {
         Kernel.Single compile(Node node);
     }
 
-    static Operator of(String signature, SingleCompiler compiler) {
+    static Operator compiled(String signature, SingleCompiler compiler) {
         return new Operator(Signature.of(signature), node -> {
             if (node.outputs() != 1) {
                 throw node.unsupported("it has " + node.outputs() + " outputs; one works here");
@@ -26,6 +26,6 @@ record Operator(Signature signature, Compiler compiler) {
 
     /** An operator without attributes and with one output. */
     static Operator plain(String signature, Kernel.Single kernel) {
-        return of(signature, node -> kernel);
+        return compiled(signature, node -> kernel);
     }
 }

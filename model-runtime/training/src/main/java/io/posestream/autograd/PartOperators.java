@@ -1,6 +1,6 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static java.util.Map.entry;
 
 import java.util.Arrays;
@@ -14,10 +14,10 @@ import org.bytedeco.pytorch.global.torch;
 /** Parts of a value, and a value of parts. */
 final class PartOperators {
     static final Map<String, Operator> TABLE = Map.ofEntries(
-            entry("Concat", of("x*>x", PartOperators::concat)),
-            entry("Slice", of("xccc?c?>x", PartOperators::slice)),
+            entry("Concat", compiled("x*>x", PartOperators::concat)),
+            entry("Slice", compiled("xccc?c?>x", PartOperators::slice)),
             entry("Split", new Operator(Signature.of("xc?>x"), PartOperators::split)),
-            entry("Gather", of("xc>x", PartOperators::gather)));
+            entry("Gather", compiled("xc>x", PartOperators::gather)));
 
     private PartOperators() {}
 

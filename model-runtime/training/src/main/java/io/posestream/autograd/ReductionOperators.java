@@ -1,18 +1,20 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static java.util.Map.entry;
 
 import java.util.Map;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 
-/** Many elements become one. Opset 17 gives the axes of a sum as an input, those of mean and maximum as an attribute. */
+/**
+ * Many elements become one. Opset 17 gives the axes of a sum as an input, those of mean and maximum as an attribute.
+ */
 final class ReductionOperators {
     static final Map<String, Operator> TABLE = Map.ofEntries(
-            entry("ReduceSum", of("fc>f", ReductionOperators::sum)),
-            entry("ReduceMean", of("f>f", node -> reduce(node, ReductionOperators::mean))),
-            entry("ReduceMax", of("f>f", node -> reduce(node, Tensor::amax))));
+            entry("ReduceSum", compiled("fc>f", ReductionOperators::sum)),
+            entry("ReduceMean", compiled("f>f", node -> reduce(node, ReductionOperators::mean))),
+            entry("ReduceMax", compiled("f>f", node -> reduce(node, Tensor::amax))));
 
     private ReductionOperators() {}
 

@@ -1,6 +1,6 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static java.util.Map.entry;
 
 import java.util.Map;
@@ -10,8 +10,8 @@ import org.bytedeco.pytorch.global.torch;
 /** Maps read between their cells. */
 final class SamplingOperators {
     static final Map<String, Operator> TABLE = Map.ofEntries(
-            entry("GridSample", of("ff>f", SamplingOperators::gridSample)),
-            entry("Resize", of("fn?n>f", SamplingOperators::resize)));
+            entry("GridSample", compiled("ff>f", SamplingOperators::gridSample)),
+            entry("Resize", compiled("fn?n>f", SamplingOperators::resize)));
 
     /** The numbers by which libtorch names ways to read and what lies outside the map. */
     private static final Map<String, Long> MODES = Map.of("bilinear", 0L, "nearest", 1L);
@@ -31,8 +31,8 @@ final class SamplingOperators {
         String chosen = node.text(name, otherwise);
         Long number = known.get(chosen);
         if (number == null) {
-            throw node.unsupported(
-                    "attribute " + name + " is " + chosen + "; known are " + String.join(", ", known.keySet().stream().sorted().toList()));
+            throw node.unsupported("attribute " + name + " is " + chosen + "; known are "
+                    + String.join(", ", known.keySet().stream().sorted().toList()));
         }
         return number;
     }

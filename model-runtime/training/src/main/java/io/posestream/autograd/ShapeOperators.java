@@ -1,6 +1,6 @@
 package io.posestream.autograd;
 
-import static io.posestream.autograd.Operator.of;
+import static io.posestream.autograd.Operator.compiled;
 import static io.posestream.autograd.Operator.plain;
 import static java.util.Map.entry;
 
@@ -12,11 +12,11 @@ import org.bytedeco.pytorch.Tensor;
 final class ShapeOperators {
     static final Map<String, Operator> TABLE = Map.ofEntries(
             entry("Identity", plain("x>x", in -> in[0].alias())),
-            entry("Reshape", of("xc>x", ShapeOperators::reshape)),
-            entry("Transpose", of("x>x", ShapeOperators::transpose)),
-            entry("Squeeze", of("xc>x", ShapeOperators::squeeze)),
-            entry("Unsqueeze", of("xc>x", ShapeOperators::unsqueeze)),
-            entry("Expand", of("xc>x", ShapeOperators::expand)));
+            entry("Reshape", compiled("xc>x", ShapeOperators::reshape)),
+            entry("Transpose", compiled("x>x", ShapeOperators::transpose)),
+            entry("Squeeze", compiled("xc>x", ShapeOperators::squeeze)),
+            entry("Unsqueeze", compiled("xc>x", ShapeOperators::unsqueeze)),
+            entry("Expand", compiled("xc>x", ShapeOperators::expand)));
 
     private ShapeOperators() {}
 

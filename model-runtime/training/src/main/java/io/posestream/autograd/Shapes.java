@@ -30,8 +30,8 @@ final class Shapes {
             long a = fromBack(one, length - i);
             long b = fromBack(other, length - i);
             if (a != b && a != 1 && b != 1) {
-                throw new IllegalArgumentException(
-                        "shapes " + Arrays.toString(one) + " and " + Arrays.toString(other) + " do not stretch together");
+                throw new IllegalArgumentException("shapes " + Arrays.toString(one) + " and " + Arrays.toString(other)
+                        + " do not stretch together");
             }
             result[i] = a == 1 ? b : a;
         }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator takes and gives, spelled with one letter a value: {@code f} float, {@code i} int64, {@code b} bool,
- * {@code x} any one type (every x the same), {@code c} int64 numbers that the file itself holds, {@code n} float numbers
- * that the file itself holds. A {@code ?} after a letter: may be absent; {@code *}: once or more. After {@code >} the
- * type of all outputs. So {@code "xcc>x"} takes a value and two constant lists and gives a value of the same type.
+ * {@code x} any one type (every x the same), {@code c} int64 numbers that the file itself holds, {@code n} float
+ * numbers that the file itself holds. A {@code ?} after a letter: may be absent; {@code *}: once or more. After
+ * {@code >} the type of all outputs. So {@code "xcc>x"} takes a value and two constant lists and gives a value of the
+ * same type.
  */
 record Signature(String inputs, char output) {
     private static final String CONSTANTS = "cn";
@@ -48,7 +49,8 @@ record Signature(String inputs, char output) {
             check(node, place, letter, input);
             if (letter == 'x') {
                 if (any != null && any != input.type()) {
-                    throw new UnsupportedGraphException(node, "inputs of type " + any + " and " + input.type() + " meet");
+                    throw new UnsupportedGraphException(
+                            node, "inputs of type " + any + " and " + input.type() + " meet");
                 }
                 any = input.type();
             }
@@ -64,7 +66,8 @@ record Signature(String inputs, char output) {
         }
         if (CONSTANTS.indexOf(letter) >= 0 && !input.constant()) {
             throw new UnsupportedGraphException(
-                    node, "input " + place + " is computed or trained; only an initializer that stays fixed works here");
+                    node,
+                    "input " + place + " is computed or trained; only an initializer that stays fixed works here");
         }
     }
 

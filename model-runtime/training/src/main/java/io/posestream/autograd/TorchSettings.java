@@ -6,8 +6,8 @@ import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * How libtorch may use the machine. Both OpenBLAS and libgomp wait by spinning, which costs up to 30 times the work on a
- * busy machine; so each gets one thread and the training runs several Java threads instead.
+ * How libtorch may use the machine. Both OpenBLAS and libgomp wait by spinning, which costs up to 30 times the work on
+ * a busy machine; so each gets one thread and the training runs several Java threads instead.
  *
  * @param maxPhysicalBytes resident size beyond which JavaCPP refuses to allocate; 0 is no limit. JavaCPP's own default
  *     is four times the Java heap, which a training run exceeds.
@@ -27,9 +27,7 @@ public record TorchSettings(int blasThreads, int torchThreads, long maxPhysicalB
         openblas_nolapack.blas_set_num_threads(1);
         useOneThread();
         return new TorchSettings(
-                openblas_nolapack.blas_get_num_threads(),
-                torch.get_num_threads(),
-                Pointer.maxPhysicalBytes());
+                openblas_nolapack.blas_get_num_threads(), torch.get_num_threads(), Pointer.maxPhysicalBytes());
     }
 
     /** Every Java thread that runs a graph calls this first: libtorch counts its threads per caller. */

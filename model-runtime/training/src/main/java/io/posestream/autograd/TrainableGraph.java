@@ -13,6 +13,7 @@ import org.bytedeco.pytorch.Tensor;
  * may run it at once as long as nobody changes the weights meanwhile. Numbers are those of ONNX Runtime up to rounding
  * (about 1e-5 for a head).
  */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 public final class TrainableGraph implements AutoCloseable {
     private final GraphFile file;
     private final Map<String, long[]> inputs;
@@ -138,8 +139,8 @@ public final class TrainableGraph implements AutoCloseable {
             item *= shape[i];
         }
         if (shape.length == 0 || item <= 0 || numbers % item != 0) {
-            throw new IllegalArgumentException("input " + name + " has items of "
-                    + java.util.Arrays.toString(declared) + "; " + numbers + " numbers are no whole batch of them");
+            throw new IllegalArgumentException("input " + name + " has items of " + java.util.Arrays.toString(declared)
+                    + "; " + numbers + " numbers are no whole batch of them");
         }
         shape[0] = shape[0] < 0 ? numbers / item : shape[0];
         return shape;

@@ -8,9 +8,9 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A tensor of float32 and the arithmetic that losses are written in. Gradients flow through all of it except {@link
- * #below} and {@link #detached}. Shapes stretch to each other as in ONNX. Made inside a {@link NativeScope}, it lives
- * as long as that; only the thread of the scope uses it.
+ * A tensor of float32 and the arithmetic that losses are written in. Gradients flow through all of it except
+ * {@link #below} and {@link #detached}. Shapes stretch to each other as in ONNX. Made inside a {@link NativeScope}, it
+ * lives as long as that; only the thread of the scope uses it.
  */
 public final class Value {
     /** libtorch's number for "do not sum up". */

@@ -10,6 +10,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** Named float tensors in native memory, which they own: what a graph trains, or an average of that. */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 public final class Weights implements AutoCloseable {
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 

@@ -9,8 +9,8 @@ public interface Batches {
     /**
      * Fills every input and target of the batch.
      *
-     * @param random decides which samples and how they are changed; the same source gives the same batch, which is
-     *     what makes a training repeatable
+     * @param random decides which samples and how they are changed; the same source gives the same batch, which is what
+     *     makes a training repeatable
      */
     void fill(Batch batch, RandomGenerator random);
 }

@@ -81,8 +81,8 @@ public record Checkpoint(byte[] model, byte[] average, byte[] optimizer, Progres
     private static byte[] part(Path file, ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new TrainingException(
-                    "The file " + file + " has no " + name + ", so it is no checkpoint; name a file that a training wrote.");
+            throw new TrainingException("The file " + file + " has no " + name
+                    + ", so it is no checkpoint; name a file that a training wrote.");
         }
         return zip.getInputStream(entry).readAllBytes();
     }

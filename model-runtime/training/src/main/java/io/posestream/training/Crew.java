@@ -33,7 +33,9 @@ final class Crew implements AutoCloseable {
             try {
                 shares.add(share.get());
             } catch (ExecutionException e) {
-                fault = e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+                fault = e.getCause() instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException(e.getCause());
             }
         }
         if (fault != null) {

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
  * The loss of the temporal head: a weighted sum of terms, each of which can be switched off or weighed otherwise.
  *
  * <ul>
- *   <li>{@code laplace}, {@code huber}, {@code confidence}, {@code visibility}, {@code clean}: see the names' meaning in
- *       the class of the keypoint terms;
+ *   <li>{@code laplace}, {@code huber}, {@code confidence}, {@code visibility}, {@code clean}: see the names' meaning
+ *       in the class of the keypoint terms;
  *   <li>{@code human_mask}, {@code keypoint_mask}: masks, where the graph makes them and the batch carries the truth;
  *   <li>{@code masked_joints}, {@code denoising}: self-supervised tasks, likewise.
  * </ul>
@@ -33,8 +33,8 @@ public final class HeadLoss implements Loss {
         terms.put("confidence", new Weighed(0.5, KeypointTerms.confidence()));
         terms.put("visibility", new Weighed(0.25, KeypointTerms.visibility()));
         terms.put("clean", new Weighed(0.5, KeypointTerms.clean()));
-        terms.put("human_mask", new Weighed(0.2, SideTerms.mask("human_mask")));
-        terms.put("keypoint_mask", new Weighed(0.2, SideTerms.mask("keypoint_mask")));
+        terms.put("human_mask", new Weighed(0.2, SideTerms.mask("human_mask", 0)));
+        terms.put("keypoint_mask", new Weighed(0.2, SideTerms.mask("keypoint_mask", 1)));
         terms.put("masked_joints", new Weighed(0.02, SideTerms.keypoints("masked_joints")));
         terms.put("denoising", new Weighed(0.02, SideTerms.keypoints("denoising")));
         return new HeadLoss(terms);
@@ -56,8 +56,7 @@ public final class HeadLoss implements Loss {
     /** The terms whose graph values exist: a head may make no masks, for example. */
     public HeadLoss fitting(Predicate<String> graphHas) {
         Map<String, Weighed> kept = new LinkedHashMap<>(terms);
-        kept.values()
-                .removeIf(weighed -> !weighed.term().values().stream().allMatch(graphHas));
+        kept.values().removeIf(weighed -> !weighed.term().values().stream().allMatch(graphHas));
         if (kept.isEmpty()) {
             throw new TrainingException("The graph has none of the values that the loss looks at, such as "
                     + String.join(", ", values()) + "; name the head's outputs so.");

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * What the head says of each keypoint against the truth. Distances are input pixels of the key crop. Targets, a sample
- * each: {@code offset} [K,2] from the single-frame keypoint to the truth, {@code weight} [K] (0 = no truth), {@code
- * visible} [K] 0 or 1 with {@code visible_weight} [K], {@code clean} one number, 1 where the key picture is not
+ * each: {@code offset} [K,2] from the single-frame keypoint (the middle of the crop where there is none) to the truth, {@code weight} [K] (0 = no truth),
+ * {@code visible} [K] 0 or 1 with {@code visible_weight} [K], {@code clean} one number, 1 where the key picture is not
  * degraded.
  */
 final class KeypointTerms {
@@ -70,8 +70,7 @@ final class KeypointTerms {
         return new LossTerm(List.of(VISIBILITY), List.of(VISIBLE, VISIBLE_WEIGHT), (values, targets) -> {
             Value logit = value(values, VISIBILITY);
             long keypoints = logit.shape()[1];
-            return mean(
-                    logit.crossEntropy(targets.get(VISIBLE, keypoints)), targets.get(VISIBLE_WEIGHT, keypoints));
+            return mean(logit.crossEntropy(targets.get(VISIBLE, keypoints)), targets.get(VISIBLE_WEIGHT, keypoints));
         });
     }
 

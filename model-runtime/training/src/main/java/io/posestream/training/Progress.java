@@ -54,7 +54,8 @@ public record Progress(long step, long elapsedMs, long seed, int batch, int work
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new TrainingException(
-                    "The checkpoint " + file + " says " + key + "=\"" + text + "\", which is no number; it is damaged.", e);
+                    "The checkpoint " + file + " says " + key + "=\"" + text + "\", which is no number; it is damaged.",
+                    e);
         }
     }
 }

@@ -17,15 +17,17 @@ final class SideTerms {
      * Cross-entropy of a mask, cell by cell.
      *
      * @param name of the mask: the graph's value {@code <name>_logit} has the shape of the target {@code <name>}; the
-     *     target {@code <name>_weight} has one number a sample (0 = no truth)
+     *     target {@code <name>_weight} has a number for each sample or, in the shape [K], for each keypoint (0 = no truth)
+     * @param weightAxes axes of the weight beside the batch: 0 or 1
      */
-    static LossTerm mask(String name) {
+    static LossTerm mask(String name, int weightAxes) {
         String weight = name + "_weight";
         return new LossTerm(List.of(name + "_logit"), List.of(name, weight), (values, targets) -> {
             Value logit = value(values, name + "_logit");
             long[] shape = logit.shape();
             long[] single = new long[shape.length - 1];
             Arrays.fill(single, 1);
+            System.arraycopy(shape, 1, single, 0, weightAxes);
             Value each = logit.crossEntropy(targets.get(name, Arrays.copyOfRange(shape, 1, shape.length)));
             // Every cell weighs the same, so that the mean is one over cells.
             Value all = targets.get(weight, single).plus(each.detached().times(0));

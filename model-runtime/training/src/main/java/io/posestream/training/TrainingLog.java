@@ -64,9 +64,11 @@ public record TrainingLog(Path file) {
     public Map<String, Curve> curves() {
         List<double[]> rows = new ArrayList<>();
         List<String> lines = lines();
-        lines.stream().skip(1).forEach(line -> rows.add(Arrays.stream(line.split(","))
-                .mapToDouble(Double::parseDouble)
-                .toArray()));
+        lines.stream()
+                .skip(1)
+                .forEach(line -> rows.add(Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray()));
         Map<String, Curve> curves = new LinkedHashMap<>();
         String[] names = lines.isEmpty() ? new String[0] : lines.get(0).split(",");
         for (int column = 1; column < names.length; column++) {

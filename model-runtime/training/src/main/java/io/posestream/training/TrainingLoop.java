@@ -24,8 +24,7 @@ public final class TrainingLoop {
     private final TrainingListener listener;
     private final LossMeter meter = new LossMeter();
 
-    public TrainingLoop(
-            Learner learner, Batches batches, Loss loss, TrainingFolder folder, TrainingListener listener) {
+    public TrainingLoop(Learner learner, Batches batches, Loss loss, TrainingFolder folder, TrainingListener listener) {
         this.learner = learner;
         this.batches = batches;
         this.loss = loss;
@@ -77,10 +76,11 @@ public final class TrainingLoop {
         try {
             Map<String, Double> terms = new LinkedHashMap<>();
             shares.forEach(share -> share.terms().forEach((name, value) -> terms.merge(name, value, Double::sum)));
-            double sum = terms.values().stream().mapToDouble(Double::doubleValue).sum();
+            double sum =
+                    terms.values().stream().mapToDouble(Double::doubleValue).sum();
             checkFinite(sum);
-            double norm = learner.learn(
-                    shares.stream().map(Worker.Share::gradients).toList(), nowMs() - startMs);
+            double norm =
+                    learner.learn(shares.stream().map(Worker.Share::gradients).toList(), nowMs() - startMs);
             Map<String, Double> numbers = new LinkedHashMap<>();
             numbers.put("rate", rate);
             numbers.put("gradient_norm", norm);
@@ -95,7 +95,8 @@ public final class TrainingLoop {
     private void checkFinite(double sum) {
         if (!Double.isFinite(sum)) {
             throw new TrainingException("In step " + (learner.progress().step() + 1) + " the loss is " + sum
-                    + "; lower the learning rate or look at the data. The last checkpoint stays in " + folder.path() + ".");
+                    + "; lower the learning rate or look at the data. The last checkpoint stays in " + folder.path()
+                    + ".");
         }
     }
 

@@ -33,13 +33,15 @@ public record TrainingPlan(
 
     public TrainingPlan {
         if (steps < 1 || batch < 1 || workers < 1 || checkpointEvery < 1 || validateEvery < 1) {
-            throw new TrainingException("Steps, batch, workers and the steps between checkpoints and validations must be"
-                    + " at least 1; found " + steps + ", " + batch + ", " + workers + ", " + checkpointEvery + " and "
-                    + validateEvery + ".");
+            throw new TrainingException(
+                    "Steps, batch, workers and the steps between checkpoints and validations must be"
+                            + " at least 1; found " + steps + ", " + batch + ", " + workers + ", " + checkpointEvery
+                            + " and "
+                            + validateEvery + ".");
         }
         if (batch % workers != 0) {
-            throw new TrainingException(
-                    "A batch of " + batch + " cannot be divided evenly among " + workers + " workers; change one of them.");
+            throw new TrainingException("A batch of " + batch + " cannot be divided evenly among " + workers
+                    + " workers; change one of them.");
         }
     }
 
@@ -68,7 +70,17 @@ public record TrainingPlan(
     /** The same plan with other distances, in steps. */
     public TrainingPlan every(long checkpoint, long validation) {
         return new TrainingPlan(
-                steps, limit, batch, workers, schedule, decay, longestGradient, averaging, seed, checkpoint, validation);
+                steps,
+                limit,
+                batch,
+                workers,
+                schedule,
+                decay,
+                longestGradient,
+                averaging,
+                seed,
+                checkpoint,
+                validation);
     }
 
     /** The same plan with another learning rate. */

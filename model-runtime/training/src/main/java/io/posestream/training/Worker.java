@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Computes its share of every batch with buffers of its own. One thread at a time. */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 final class Worker implements AutoCloseable {
     private final TrainableGraph graph;
     private final Batches batches;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Tensors are freed by their owners, for the garbage collector does not see them. */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 class NativeMemoryTest {
     private static final int BATCH = 64;
     private static final long MEGABYTE = 1 << 20;
@@ -60,12 +61,7 @@ class NativeMemoryTest {
     }
 
     private static void train(
-            TrainableGraph graph,
-            Weights average,
-            AdamW optimizer,
-            Feed feed,
-            Map<String, float[]> inputs,
-            int steps) {
+            TrainableGraph graph, Weights average, AdamW optimizer, Feed feed, Map<String, float[]> inputs, int steps) {
         for (int step = 0; step < steps; step++) {
             Map<String, Value> given = graph.put(feed, inputs);
             try (NativeScope scope = NativeScope.open()) {

@@ -61,11 +61,12 @@ record OperatorCase(String name, List<Argument> arguments, Nodes nodes, List<Str
         return new Absent();
     }
 
-    static OperatorCase of(String name, String type, List<Argument> arguments, AttributeProto... attributes) {
-        return of(name, type, 1, arguments, attributes);
+    static OperatorCase operator(String name, String type, List<Argument> arguments, AttributeProto... attributes) {
+        return operator(name, type, 1, arguments, attributes);
     }
 
-    static OperatorCase of(String name, String type, int outputs, List<Argument> arguments, AttributeProto... attributes) {
+    static OperatorCase operator(
+            String name, String type, int outputs, List<Argument> arguments, AttributeProto... attributes) {
         List<String> made = IntStream.range(0, outputs).mapToObj(i -> "y" + i).toList();
         List<String> read = IntStream.range(0, arguments.size())
                 .mapToObj(i -> arguments.get(i) instanceof Absent ? "" : "a" + i)

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** libtorch and ONNX Runtime agree on what every operator does and on how its answer changes. */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 class OperatorParityTest {
     private static final double STEP = 2e-3;
 
@@ -39,8 +39,7 @@ class OperatorParityTest {
                 Oracle oracle = new Oracle(onnx)) {
             Map<String, float[]> expected = oracle.run(given, operator.shapes());
             Map<String, float[]> actual = graph.evaluate(given, operator.outputs());
-            expected.forEach(
-                    (name, numbers) -> assertThat(actual.get(name)).containsExactly(numbers, within(3e-5f)));
+            expected.forEach((name, numbers) -> assertThat(actual.get(name)).containsExactly(numbers, within(3e-5f)));
         }
     }
 

@@ -79,10 +79,7 @@ public final class SmallNet {
         java.util.Arrays.fill(ones, 1);
         graph.trained(value + ".scale", new long[] {WIDTH}, ones)
                 .trained(value + ".shift", new long[] {WIDTH}, new float[WIDTH])
-                .node(
-                        "LayerNormalization",
-                        List.of(value, value + ".scale", value + ".shift"),
-                        value + ".norm");
+                .node("LayerNormalization", List.of(value, value + ".scale", value + ".shift"), value + ".norm");
     }
 
     private float[] normal(int length, double spread) {

@@ -29,11 +29,12 @@ public final class TestGraph {
     }
 
     public TestGraph output(String... names) {
-        Arrays.stream(names).forEach(name -> graph.addOutput(ValueInfoProto.newBuilder()
-                .setName(name)
-                .setType(TypeProto.newBuilder()
-                        .setTensorType(
-                                TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber())))));
+        Arrays.stream(names)
+                .forEach(name -> graph.addOutput(ValueInfoProto.newBuilder()
+                        .setName(name)
+                        .setType(TypeProto.newBuilder()
+                                .setTensorType(TypeProto.Tensor.newBuilder()
+                                        .setElemType(TensorProto.DataType.FLOAT.getNumber())))));
         return this;
     }
 

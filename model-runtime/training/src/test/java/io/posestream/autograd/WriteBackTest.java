@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is trained is what is shipped. */
+@SuppressWarnings("try") // scopes are opened to be closed, not to be read
 class WriteBackTest {
     private static final List<String> OUTPUTS = List.of("offset", "sigma", "confidence", "visibility");
     private static final int BATCH = 3;
@@ -22,7 +23,8 @@ class WriteBackTest {
 
     private final Map<String, float[]> inputs = SHAPES.entrySet().stream()
             .collect(Collectors.toMap(
-                    Map.Entry::getKey, shape -> numbers(shape.getKey().length(), (int) Shapes.count(shape.getValue()))));
+                    Map.Entry::getKey,
+                    shape -> numbers(shape.getKey().length(), (int) Shapes.count(shape.getValue()))));
 
     @BeforeAll
     static void settle() {
@@ -35,7 +37,8 @@ class WriteBackTest {
         try (TrainableGraph graph = TrainableGraph.of(onnx)) {
             ModelProto before = ModelProto.parseFrom(onnx);
             ModelProto after = ModelProto.parseFrom(graph.export());
-            assertThat(after.getGraph().getNodeList()).isEqualTo(before.getGraph().getNodeList());
+            assertThat(after.getGraph().getNodeList())
+                    .isEqualTo(before.getGraph().getNodeList());
             assertThat(graph.evaluate(inputs, OUTPUTS).get("offset"))
                     .isEqualTo(TrainableGraph.of(graph.export())
                             .evaluate(inputs, OUTPUTS)

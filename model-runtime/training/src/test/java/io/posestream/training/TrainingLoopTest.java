@@ -24,7 +24,8 @@ class TrainingLoopTest {
 
     @Test
     void shouldLearnTheToyTask() throws Exception {
-        TrainingPlan plan = TrainingPlan.of(300, 32, 2, 1).at(Schedule.peak(3e-3)).every(300, 300);
+        TrainingPlan plan =
+                TrainingPlan.of(300, 32, 2, 1).at(Schedule.peak(3e-3)).every(300, 300);
         try (Learner learner = Learner.start(SmallNet.bytes(1), plan)) {
             double before = errorPixels(learner.averaged());
             Progress progress = loop(learner, "toy", TrainingListener.NONE).run(StopSignal.manual());
@@ -58,7 +59,8 @@ class TrainingLoopTest {
         TrainingFolder halves = new TrainingFolder(folder.resolve("halves"));
         try (Learner learner = Learner.start(SmallNet.bytes(1), PLAN)) {
             StopSignal stop = StopSignal.manual();
-            assertThat(loop(learner, "halves", stopAt(10, stop)).run(stop).step()).isEqualTo(10);
+            assertThat(loop(learner, "halves", stopAt(10, stop)).run(stop).step())
+                    .isEqualTo(10);
         }
         try (Learner learner = Learner.resume(halves.checkpoint().orElseThrow(), PLAN)) {
             assertThat(learner.progress().step()).isEqualTo(10);
@@ -101,8 +103,7 @@ class TrainingLoopTest {
     void shouldEndByTheClock() {
         TrainingPlan plan = PLAN.within(Duration.ofMillis(300));
         try (Learner learner = Learner.start(SmallNet.bytes(1), plan)) {
-            Progress progress =
-                    loop(learner, "clock", TrainingListener.NONE).run(StopSignal.manual());
+            Progress progress = loop(learner, "clock", TrainingListener.NONE).run(StopSignal.manual());
             assertThat(progress.step()).isPositive();
             assertThat(progress.elapsedMs()).isBetween(300L, 5_000L);
         }
@@ -140,8 +141,8 @@ class TrainingLoopTest {
         };
         TrainingFolder lost = new TrainingFolder(folder.resolve("lost"));
         try (Learner learner = Learner.start(SmallNet.bytes(1), plan)) {
-            TrainingLoop loop =
-                    new TrainingLoop(learner, breaking, HeadLoss.standard().fitting(learner::has), lost, TrainingListener.NONE);
+            TrainingLoop loop = new TrainingLoop(
+                    learner, breaking, HeadLoss.standard().fitting(learner::has), lost, TrainingListener.NONE);
             assertThatExceptionOfType(TrainingException.class)
                     .isThrownBy(() -> loop.run(StopSignal.manual()))
                     .withMessageStartingWith("In step 6 the loss is NaN; lower the learning rate");
