@@ -8,9 +8,9 @@ import java.util.Map;
 
 /**
  * What the head says of each keypoint against the truth. Distances are input pixels of the key crop. Targets, a sample
- * each: {@code offset} [K,2] from the single-frame keypoint (the middle of the crop where there is none) to the truth, {@code weight} [K] (0 = no truth),
- * {@code visible} [K] 0 or 1 with {@code visible_weight} [K], {@code clean} one number, 1 where the key picture is not
- * degraded.
+ * each: {@code offset} [K,2] from the single-frame keypoint (the middle of the crop where there is none) to the truth,
+ * {@code weight} [K] (0 = no truth), {@code visible} [K] 0 or 1 with {@code visible_weight} [K], {@code clean} one
+ * number, 1 where the key picture is not degraded.
  */
 final class KeypointTerms {
     /** An answer this near counts as right; what {@code confidence} is the probability of. */

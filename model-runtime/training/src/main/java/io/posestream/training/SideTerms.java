@@ -17,7 +17,8 @@ final class SideTerms {
      * Cross-entropy of a mask, cell by cell.
      *
      * @param name of the mask: the graph's value {@code <name>_logit} has the shape of the target {@code <name>}; the
-     *     target {@code <name>_weight} has a number for each sample or, in the shape [K], for each keypoint (0 = no truth)
+     *     target {@code <name>_weight} has a number for each sample or, in the shape [K], for each keypoint (0 = no
+     *     truth)
      * @param weightAxes axes of the weight beside the batch: 0 or 1
      */
     static LossTerm mask(String name, int weightAxes) {

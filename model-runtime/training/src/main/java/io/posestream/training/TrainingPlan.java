@@ -105,6 +105,6 @@ public record TrainingPlan(
     }
 
     boolean isDone(long stepsDone, long elapsedMs) {
-        return stepsDone >= steps || !limit.isZero() && elapsedMs >= limit.toMillis();
+        return stepsDone >= steps || (!limit.isZero() && elapsedMs >= limit.toMillis());
     }
 }

@@ -92,7 +92,8 @@ final class OperatorCases {
                 operator("every second", "Slice", List.of(x(7, 2), ints(1), ints(7), ints(0), ints(2))),
                 operator("by sizes", "Split", 2, List.of(x(2, 5), ints(2, 3)), integer("axis", 1)),
                 operator("evenly", "Split", 3, List.of(x(6, 2))),
-                operator("repeated and from the end", "Gather", List.of(x(4, 3), ints(2, 0, 2, -1)), integer("axis", 0)),
+                operator(
+                        "repeated and from the end", "Gather", List.of(x(4, 3), ints(2, 0, 2, -1)), integer("axis", 0)),
                 operator(
                         "one place",
                         "Gather",
