@@ -96,7 +96,8 @@ final class GraphCompiler {
     private int[] spent(NodeProto node, int place, Map<String, Integer> lastReader, Set<String> computed) {
         return node.getInputList().stream()
                 .distinct()
-                .filter(name -> computed.contains(name) && Integer.valueOf(place).equals(lastReader.get(name)))
+                .filter(name ->
+                        computed.contains(name) && Integer.valueOf(place).equals(lastReader.get(name)))
                 .mapToInt(this::slot)
                 .toArray();
     }

@@ -1,5 +1,6 @@
 package io.posestream.autograd;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -65,7 +66,8 @@ class NativeMemoryTest {
         for (int step = 0; step < steps; step++) {
             Map<String, Value> given = graph.put(feed, inputs);
             try (NativeScope scope = NativeScope.open()) {
-                Value offset = graph.run(given, List.of("offset")).get("offset");
+                Value offset =
+                        requireNonNull(graph.run(given, List.of("offset")).get("offset"));
                 try (Gradients gradients = Gradients.of(offset.squared().sum(), graph.weights())) {
                     optimizer.step(List.of(gradients), 1e-3, 1);
                 }

@@ -1,5 +1,7 @@
 package io.posestream.autograd;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +121,7 @@ record OperatorCase(String name, List<Argument> arguments, Nodes nodes, List<Str
             String name = "a" + i;
             Argument argument = arguments.get(i);
             if (argument instanceof Numbers numbers && (trained || numbers.weight())) {
-                graph.trained(name, numbers.shape(), values.get(name));
+                graph.trained(name, numbers.shape(), requireNonNull(values.get(name)));
             } else if (argument instanceof Numbers numbers) {
                 graph.input(name, numbers.shape());
             } else if (argument instanceof Fixed fixed) {

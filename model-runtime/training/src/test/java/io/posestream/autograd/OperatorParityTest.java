@@ -1,5 +1,6 @@
 package io.posestream.autograd;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -113,7 +114,7 @@ class OperatorParityTest {
         from.forEach((name, numbers) -> {
             float[] there = numbers.clone();
             for (int i = 0; i < there.length; i++) {
-                there[i] += (float) (by * direction.get(name)[i]);
+                there[i] += (float) (by * requireNonNull(direction.get(name))[i]);
             }
             moved.put(name, there);
         });
@@ -123,7 +124,7 @@ class OperatorParityTest {
     private static double along(Map<String, float[]> slopes, Map<String, float[]> direction) {
         return slopes.entrySet().stream()
                 .filter(slope -> slope.getValue().length > 0)
-                .mapToDouble(slope -> dot(slope.getValue(), direction.get(slope.getKey())))
+                .mapToDouble(slope -> dot(slope.getValue(), requireNonNull(direction.get(slope.getKey()))))
                 .sum();
     }
 

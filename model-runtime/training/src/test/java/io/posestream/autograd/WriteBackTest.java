@@ -1,5 +1,6 @@
 package io.posestream.autograd;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -80,8 +81,9 @@ class WriteBackTest {
         try (TrainableGraph graph = TrainableGraph.of(SmallNet.bytes(1))) {
             Map<String, float[]> found = graph.evaluate(inputs, List.of("confidence_logit", "confidence"));
             for (int i = 0; i < BATCH * SmallNet.JOINTS; i++) {
-                double logit = found.get("confidence_logit")[i];
-                assertThat(found.get("confidence")[i]).isCloseTo((float) (1 / (1 + Math.exp(-logit))), within(1e-6f));
+                double logit = requireNonNull(found.get("confidence_logit"))[i];
+                assertThat(requireNonNull(found.get("confidence"))[i])
+                        .isCloseTo((float) (1 / (1 + Math.exp(-logit))), within(1e-6f));
             }
         }
     }
@@ -142,7 +144,7 @@ class WriteBackTest {
     private static byte[] moved(byte[] onnx, String name, int place, float by) throws Exception {
         GraphFile file = GraphFile.parse(onnx);
         return file.with(each -> {
-            float[] numbers = file.initializers().get(each).floats();
+            float[] numbers = requireNonNull(file.initializers().get(each)).floats();
             numbers[place < numbers.length ? place : 0] += each.equals(name) ? by : 0;
             return numbers;
         });

@@ -1,5 +1,6 @@
 package io.posestream.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -123,7 +124,8 @@ class HeadLossTest {
         try (NativeScope scope = NativeScope.open();
                 Feed feed = new Feed()) {
             Map<String, Value> given = new HashMap<>();
-            values.forEach((name, numbers) -> given.put(name, feed.put(name, numbers, shapes.get(name))));
+            values.forEach(
+                    (name, numbers) -> given.put(name, feed.put(name, numbers, requireNonNull(shapes.get(name)))));
             Map<String, Double> terms = new LinkedHashMap<>();
             loss.fitting(values::containsKey)
                     .terms(given, new Targets(batch, feed))

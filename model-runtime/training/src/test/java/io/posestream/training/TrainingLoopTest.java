@@ -1,5 +1,6 @@
 package io.posestream.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -34,12 +35,12 @@ class TrainingLoopTest {
         }
         Map<String, TrainingLog.Curve> curves =
                 new TrainingFolder(folder.resolve("toy")).losses().curves();
-        double[] loss = curves.get("loss").values();
+        double[] loss = curve(curves, "loss").values();
         assertThat(loss).hasSize(30);
         assertThat(loss[29]).isLessThan(loss[0] - 1);
-        double[] visibility = curves.get("visibility").values();
+        double[] visibility = curve(curves, "visibility").values();
         assertThat(visibility[29]).isLessThan(0.5 * visibility[0]);
-        assertThat(curves.get("loss").steps()).startsWith(10, 20).endsWith(300);
+        assertThat(curve(curves, "loss").steps()).startsWith(10, 20).endsWith(300);
     }
 
     @Test
@@ -67,11 +68,12 @@ class TrainingLoopTest {
             loop(learner, "halves", TrainingListener.NONE).run(StopSignal.manual());
         }
         assertThat(Files.readAllBytes(halves.modelFile())).isEqualTo(whole);
-        assertThat(halves.losses().curves().get("loss").values())
-                .isEqualTo(new TrainingFolder(folder.resolve("whole"))
-                        .losses()
-                        .curves()
-                        .get("loss")
+        assertThat(curve(halves.losses().curves(), "loss").values())
+                .isEqualTo(curve(
+                                new TrainingFolder(folder.resolve("whole"))
+                                        .losses()
+                                        .curves(),
+                                "loss")
                         .values());
     }
 
@@ -86,7 +88,7 @@ class TrainingLoopTest {
         try (Learner learner = Learner.resume(early, PLAN)) {
             loop(learner, "cut", TrainingListener.NONE).run(StopSignal.manual());
         }
-        assertThat(cut.losses().curves().get("loss").steps()).containsExactly(10, 20);
+        assertThat(curve(cut.losses().curves(), "loss").steps()).containsExactly(10, 20);
     }
 
     @Test
@@ -123,10 +125,11 @@ class TrainingLoopTest {
             loop(learner, "judged", judge).run(StopSignal.manual());
         }
         assertThat(judged).containsExactly(10L, 20L);
-        assertThat(new TrainingFolder(folder.resolve("judged"))
-                        .validations()
-                        .curves()
-                        .get("error_px")
+        assertThat(curve(
+                                new TrainingFolder(folder.resolve("judged"))
+                                        .validations()
+                                        .curves(),
+                                "error_px")
                         .steps())
                 .containsExactly(10, 20);
     }
@@ -148,6 +151,10 @@ class TrainingLoopTest {
                     .withMessageStartingWith("In step 6 the loss is NaN; lower the learning rate");
         }
         assertThat(lost.checkpoint().orElseThrow().progress().step()).isEqualTo(5);
+    }
+
+    private static TrainingLog.Curve curve(Map<String, TrainingLog.Curve> curves, String name) {
+        return requireNonNull(curves.get(name), name);
     }
 
     private byte[] trained(String name, TrainingPlan plan) {
@@ -185,13 +192,13 @@ class TrainingLoopTest {
                 "feature", new long[] {200, SmallNet.CHANNELS, SmallNet.SIZE, SmallNet.SIZE},
                 "joints", new long[] {200, SmallNet.JOINTS, 2});
         try (Oracle oracle = new Oracle(onnx)) {
-            float[] found = oracle.run(batch.inputs(), shapes).get("offset");
-            float[] truth = batch.targets().get("offset");
+            float[] found = requireNonNull(oracle.run(batch.inputs(), shapes).get("offset"));
+            float[] truth = requireNonNull(batch.targets().get("offset"));
             double sum = 0;
             for (int i = 0; i < truth.length; i += 2) {
                 sum += Math.hypot(found[i] - truth[i], found[i + 1] - truth[i + 1]);
             }
-            return sum / (truth.length / 2);
+            return 2 * sum / truth.length;
         } catch (ai.onnxruntime.OrtException e) {
             throw new IllegalStateException(e);
         }
