@@ -10,6 +10,7 @@ import io.posestream.graph.GraphException;
 import io.posestream.image.SourceException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
+import io.posestream.training.TrainingException;
 import io.posestream.viewer.ViewerException;
 import io.posestream.wire.TransportException;
 import java.util.List;
@@ -30,6 +31,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(DatasetException.class, ExitCode.BAD_INPUT),
             new Known(GraphException.class, ExitCode.BAD_INPUT),
             new Known(ChartException.class, ExitCode.BAD_INPUT),
+            new Known(TrainingException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
