@@ -9,7 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +29,8 @@ public final class FeatureCacheWriter implements AutoCloseable {
     private final ByteBuffer record;
     private @Nullable FileChannel shardFile;
     private int looks;
+    private final List<Map<WindowKind, Integer>> clips = new ArrayList<>();
     private int windows;
-    private int clips;
 
     private FeatureCacheWriter(CacheHeader header, Shards shards) throws IOException {
         this.header = header;
@@ -36,7 +40,7 @@ public final class FeatureCacheWriter implements AutoCloseable {
         WindowBlock.Blocks kept = WindowBlock.read(shards.folder(), header.keypoints());
         this.looks = kept.looks();
         this.windows = kept.windows();
-        this.clips = kept.blocks().size();
+        kept.blocks().forEach(block -> clips.add(counts(block)));
         dropUnfinishedLooks();
         this.windowFile = open(shards.folder().resolve(WindowBlock.FILE), kept.bytes());
     }
@@ -85,9 +89,15 @@ public final class FeatureCacheWriter implements AutoCloseable {
         }
     }
 
-    /** Clips that are in the cache: where to go on. */
-    public int clips() {
-        return clips;
+    private static Map<WindowKind, Integer> counts(WindowBlock block) {
+        Map<WindowKind, Integer> counts = new EnumMap<>(WindowKind.class);
+        block.windows().forEach(window -> counts.merge(window.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** Windows of each clip that is in the cache, in the order in which they were finished: where to go on. */
+    public List<Map<WindowKind, Integer>> clips() {
+        return Collections.unmodifiableList(clips);
     }
 
     public int windows() {
@@ -144,7 +154,7 @@ public final class FeatureCacheWriter implements AutoCloseable {
             throw new CacheException(shards.folder().resolve(WindowBlock.FILE), "cannot be written", e);
         }
         windows += made.size();
-        clips++;
+        clips.add(counts(block));
     }
 
     private static void write(FileChannel file, ByteBuffer bytes) throws IOException {

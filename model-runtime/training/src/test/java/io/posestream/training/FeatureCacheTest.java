@@ -130,7 +130,7 @@ class FeatureCacheTest {
         Files.write(folder.resolve("windows.bin"), new byte[] {0, 0, 1, 0, 5}, StandardOpenOption.APPEND);
 
         try (FeatureCacheWriter writer = FeatureCacheWriter.open(HEADER, threePerFile)) {
-            assertThat(writer.clips()).isEqualTo(1);
+            assertThat(writer.clips()).containsExactly(Map.of(WindowKind.CROWDED, 1));
             assertThat(writer.looks()).isEqualTo(2);
             assertThat(writer.append(20, CROP, POSE, this::anything)).isEqualTo(2);
             assertThat(writer.append(21, CROP, POSE, this::anything)).isEqualTo(3);
