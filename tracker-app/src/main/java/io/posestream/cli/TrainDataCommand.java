@@ -112,6 +112,7 @@ final class TrainDataCommand implements Callable<Integer> {
         if (wanted.values().stream().anyMatch(count -> count < 0)) {
             throw new UsageException("--windows, --validation and --test cannot be negative.");
         }
+        wanted.values().removeIf(count -> count == 0);
         DataPlan plan = new DataPlan(
                 out, shared.resolve("data"), seed, wanted, kinds, videos, testVideos, !allPhotographs, command());
         WindowSheet sheet =
@@ -134,7 +135,7 @@ final class TrainDataCommand implements Callable<Integer> {
                     name -> new FollowedPeople(perception, name)::look,
                     TrainDataCommand::compression);
             TrainingData data = new TrainingData(plan, tools, sheet);
-            for (Part part : Part.values()) {
+            for (Part part : plan.windows().keySet()) {
                 data.make(part, new SteadyProgress(spec.commandLine().getErr())::show);
                 summary.put(part.text(), PartSummary.of(plan.folder(part), backbone.sha256()));
             }
@@ -158,7 +159,7 @@ final class TrainDataCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return "posestream train data " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return "posestream " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 
     private void print(Map<String, PartSummary> summary, WindowSheet sheet) {

@@ -8,12 +8,11 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
- * Chooses the windows of a clip: runs of keys of one person, every other picture, so that their clean neighbours are
- * shared. When a clip has too few, it is gone through again with other jitter and other degradations.
+ * Chooses the windows of a clip: runs of keys of one person, picture after picture, so that their clean
+ * neighbours are shared. When a clip has too few, it is gone through again with other jitter and other degradations.
  */
 final class ClipWindows {
-    private static final int RUN = 6;
-    private static final int STEP = 2;
+    private static final int RUN = 8;
     private static final int MOST_ROUNDS = 12;
     private static final float LEAST_SHOWN = .3f;
     private static final float LEAST_HEIGHT_PX = 48;
@@ -55,9 +54,8 @@ final class ClipWindows {
         clip.moments().forEach(moment -> moment.people().forEach(seen -> people.add(seen.person())));
         List<List<Key>> runs = new ArrayList<>();
         for (long person : people) {
-            int first = random.nextInt(STEP);
             List<Key> run = new ArrayList<>();
-            for (int at = first; at < clip.moments().size(); at += STEP) {
+            for (int at = 0; at < clip.moments().size(); at++) {
                 Key key = new Key(clip, person, at, stride);
                 if (fits(key, kind)) {
                     run.add(key);
@@ -74,6 +72,9 @@ final class ClipWindows {
     }
 
     private static boolean fits(Key key, WindowKind kind) {
+        if (!key.inside()) {
+            return false;
+        }
         boolean there = key.moment()
                 .of(key.person())
                 .filter(seen -> seen.shown() >= LEAST_SHOWN && seen.box().height() >= LEAST_HEIGHT_PX)

@@ -14,6 +14,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,12 +28,13 @@ import java.util.Optional;
 record CutOut(BufferedImage image, double left, double top, double width) {
     private static final int HEIGHT = 320;
     private static final double MARGIN = 1.15;
-    private static final int LEAST_POINTS = 11;
 
     private static final double LIMB = .075;
     private static final double HEAD = .075;
     private static final int FIRST_BODY_POINT = 5;
     private static final int[] TORSO = {5, 6, 12, 11};
+    /** Without these the box is not as high as the person: shoulders, hips, knees and ankles. */
+    private static final List<Integer> NEEDED = List.of(5, 6, 11, 12, 13, 14, 15, 16);
 
     /** @return empty when too little of the person is known or in the picture */
     static Optional<CutOut> of(Picture picture, Box box, Pose pose) {
@@ -41,8 +43,8 @@ record CutOut(BufferedImage image, double left, double top, double width) {
                 && region.y() >= 0
                 && region.right() <= picture.width()
                 && region.bottom() <= picture.height();
-        long known = pose.keypoints().stream().filter(point -> !point.missing()).count();
-        if (!inside || known < LEAST_POINTS) {
+        boolean known = NEEDED.stream().noneMatch(i -> pose.keypoint(i).missing());
+        if (!inside || !known) {
             return Optional.empty();
         }
         double scale = Math.min(1, HEIGHT / region.height());
@@ -77,9 +79,6 @@ record CutOut(BufferedImage image, double left, double top, double width) {
         Path2D torso = new Path2D.Float();
         for (int corner : TORSO) {
             Keypoint point = pose.keypoint(corner);
-            if (point.missing()) {
-                return;
-            }
             if (corner == TORSO[0]) {
                 torso.moveTo(point.x(), point.y());
             } else {

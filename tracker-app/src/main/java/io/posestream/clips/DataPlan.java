@@ -4,10 +4,12 @@ import io.posestream.training.WindowKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What training data to make.
@@ -34,13 +36,13 @@ public record DataPlan(
         String command) {
 
     private static final Map<WindowKind, Double> SHARES = Map.of(
-            WindowKind.SIMULATED, .35,
+            WindowKind.SIMULATED, .37,
             WindowKind.CROWDED, .15,
-            WindowKind.REAL, .37,
-            WindowKind.CROWDED_REAL, .13);
+            WindowKind.REAL, .38,
+            WindowKind.CROWDED_REAL, .10);
 
     public DataPlan {
-        windows = Map.copyOf(windows);
+        windows = Collections.unmodifiableMap(new TreeMap<>(windows));
         kinds = Set.copyOf(kinds);
         videos = List.copyOf(videos);
         testVideos = List.copyOf(testVideos);

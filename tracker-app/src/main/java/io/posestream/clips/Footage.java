@@ -21,8 +21,8 @@ public record Footage(String name, Path file, boolean facesHidden) {
         return switch (part) {
             case TRAIN ->
                 List.of(
-                        new Footage("one-by-one", data.resolve("video/one-by-one-person-detection.mp4"), false),
-                        new Footage("sports2d", data.resolve("video/sports2d-demo.mp4"), false));
+                        new Footage("sports2d", data.resolve("video/sports2d-demo.mp4"), false),
+                        new Footage("one-by-one", data.resolve("video/one-by-one-person-detection.mp4"), false));
             case VALIDATION -> List.of();
             case TEST ->
                 List.of(

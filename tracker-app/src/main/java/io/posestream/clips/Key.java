@@ -2,6 +2,7 @@ package io.posestream.clips;
 
 import io.posestream.temporal.PoseWindow;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A person at a moment of a clip, with the moments around it.
@@ -27,13 +28,16 @@ record Key(Clip clip, long person, int at, int stride) {
         return there ? Optional.of(place) : Optional.empty();
     }
 
+    /** Whether the window lies within the clip; the person may still come or go meanwhile. */
+    boolean inside() {
+        int reach = PoseWindow.REACH * stride;
+        return at >= reach && at + reach < clip.moments().size();
+    }
+
+    /** Whether the person is in no other frame of the window. */
     boolean alone() {
-        for (int frame = -PoseWindow.REACH; frame <= PoseWindow.REACH; frame++) {
-            if (frame != 0 && place(frame).isPresent()) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.rangeClosed(-PoseWindow.REACH, PoseWindow.REACH)
+                .noneMatch(frame -> frame != 0 && place(frame).isPresent());
     }
 
     /** Whether somebody else is in the person's way in every frame of the window. */

@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
  * from which a scene is shown is drawn too.
  */
 final class SimulatedClips implements ClipSource {
-    private static final int PICTURES = 20;
+    private static final int PICTURES = 16;
     private static final int WIDTH = 960;
     private static final int HEIGHT = 540;
     private static final double[] FPS = {10, 12, 15, 20, 25, 30};

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * Without end.
  */
 final class StillClips implements ClipSource {
-    private static final int PICTURES = 9;
+    private static final int PICTURES = 13;
     /** Share of the picture's height per picture. */
     private static final double SHIFT = .012;
 

@@ -38,16 +38,21 @@ public final class TrainingData {
     }
 
     /**
-     * Makes, or goes on with, the cache of a part.
+     * Makes, or goes on with, the cache of a part; nothing when no windows of it are wanted.
      *
      * @throws io.posestream.training.CacheException when the folder holds something else or cannot be written
      */
     public void make(Part part, DataListener listener) {
+        if (plan.windows().getOrDefault(part, 0) == 0) {
+            return;
+        }
         List<Photograph> photographs =
                 Photographs.of(part, plan.data().resolve("coco-mini"), plan.freePhotographs() && part == Part.TRAIN);
         try (FeatureCacheWriter cache = FeatureCacheWriter.open(plan.folder(part), header())) {
-            CutOuts cutOuts = cutOuts(part, photographs);
-            new PartMaker(part, plan, tools, cache, cutOuts, sheet, listener).make(photographs);
+            ClipWindows windows = new ClipWindows(new Eye(tools.backbone(), cache), cutOuts(part, photographs));
+            try (Supplies supplies = new Supplies(part, plan, tools, photographs)) {
+                new PartMaker(part, plan, cache, windows, sheet, listener).make(supplies);
+            }
         }
     }
 

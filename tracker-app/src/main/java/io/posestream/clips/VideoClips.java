@@ -34,11 +34,12 @@ final class VideoClips implements ClipSource {
         this.fps = rate / every;
     }
 
-    /** How many clips there will be, about. */
+    /** How many clips there will be, about; at least one. */
     static long expected(PictureSource source) {
         double rate = source.fps() > 0 ? source.fps() : FPS_WHEN_UNKNOWN;
         long every = Math.max(1, Math.round(rate / MOST_FPS));
-        return Math.max(1, source.expectedPictures() / every / PICTURES);
+        long kept = Math.max(0, source.expectedPictures()) / every;
+        return Math.max(1, (kept + PICTURES - 1) / PICTURES);
     }
 
     @Override

@@ -41,19 +41,25 @@ final class WindowMaker {
 
     /** @return empty when the target cannot be believed */
     Optional<MadeWindow> make(Key key, WindowKind kind) {
-        Sighting person = key.sighting();
-        CropTransform keyCrop = crop(key, key.at());
-        Pose own = eye.glance(key.moment(), eye.crop(person.box()));
-        Pose again = person.truth().isPresent() && kind != WindowKind.REAL && kind != WindowKind.CROWDED_REAL
-                ? own
-                : eye.glance(key.moment(), eye.crop(Jitter.around(person.box(), random)));
-        Optional<List<Target>> targets =
-                new TargetRule(keyCrop, key.clip().facesHidden()).targets(own, again, person.truth());
-        return targets.map(known -> window(key, kind, known));
+        Degradation degradation = degradation(key, kind);
+        return targets(key, kind, degradation).map(targets -> window(key, kind, degradation, targets));
     }
 
-    private MadeWindow window(Key key, WindowKind kind, List<Target> targets) {
-        Degradation degradation = degradation(key, kind);
+    /** From crops of the clean picture other than the one that the window shows. */
+    private Optional<List<Target>> targets(Key key, WindowKind kind, Degradation degradation) {
+        Sighting person = key.sighting();
+        Eye.Seen unshown = degradation.touches(0) ? clean.get(new Place(key.person(), key.at())) : null;
+        Pose other = unshown == null ? null : unshown.look().pose();
+        boolean drawn = kind == WindowKind.SIMULATED || kind == WindowKind.CROWDED;
+        Pose own = drawn && other != null ? other : eye.glance(key.moment(), eye.crop(person.box()));
+        Pose again = drawn ? own : other;
+        if (again == null) {
+            again = eye.glance(key.moment(), eye.crop(Jitter.around(person.box(), random)));
+        }
+        return new TargetRule(crop(key, key.at()), key.clip().facesHidden()).targets(own, again, person.truth());
+    }
+
+    private MadeWindow window(Key key, WindowKind kind, Degradation degradation, List<Target> targets) {
         List<@Nullable Look> looks = new ArrayList<>();
         List<@Nullable CropImage> images = new ArrayList<>();
         for (int frame = -PoseWindow.REACH; frame <= PoseWindow.REACH; frame++) {
