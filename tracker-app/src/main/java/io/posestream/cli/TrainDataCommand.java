@@ -107,8 +107,8 @@ final class TrainDataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<Part, Integer> wanted = new EnumMap<>(
-                Map.of(Part.TRAIN, windows, Part.VALIDATION, validation, Part.TEST, test));
+        Map<Part, Integer> wanted =
+                new EnumMap<>(Map.of(Part.TRAIN, windows, Part.VALIDATION, validation, Part.TEST, test));
         if (wanted.values().stream().anyMatch(count -> count < 0)) {
             throw new UsageException("--windows, --validation and --test cannot be negative.");
         }
@@ -159,7 +159,8 @@ final class TrainDataCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return "posestream " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return "posestream "
+                + String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 
     private void print(Map<String, PartSummary> summary, WindowSheet sheet) {
@@ -173,12 +174,7 @@ final class TrainDataCommand implements Callable<Integer> {
             figures.kinds()
                     .forEach((kind, one) -> result.printf(
                             "  %-13s %5d, %d with a degraded key, of %d clips; single frame %s px clean, %s degraded%n",
-                            kind,
-                            one.windows(),
-                            one.degraded(),
-                            one.clips(),
-                            one.singleClean(),
-                            one.singleDegraded()));
+                            kind, one.windows(), one.degraded(), one.clips(), one.singleClean(), one.singleDegraded()));
         });
         sheet.captions().forEach(result::println);
         result.println("Caches in " + out.toAbsolutePath());

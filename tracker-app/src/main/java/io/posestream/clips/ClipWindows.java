@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
- * Chooses the windows of a clip: runs of keys of one person, picture after picture, so that their clean
- * neighbours are shared. When a clip has too few, it is gone through again with other jitter and other degradations.
+ * Chooses the windows of a clip: runs of keys of one person, picture after picture, so that their clean neighbours are
+ * shared. When a clip has too few, it is gone through again with other jitter and other degradations.
  */
 final class ClipWindows {
     private static final int RUN = 8;

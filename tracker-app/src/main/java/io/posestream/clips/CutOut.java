@@ -67,8 +67,7 @@ record CutOut(BufferedImage image, double left, double top, double width) {
 
     private static void outline(Graphics2D graphics, Pose pose, float height) {
         graphics.setColor(Color.WHITE);
-        graphics.setStroke(
-                new BasicStroke((float) LIMB * height, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(new BasicStroke((float) LIMB * height, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (Skeleton.Link link : Skeleton.COCO_17.links()) {
             Keypoint from = pose.keypoint(link.from());
             Keypoint to = pose.keypoint(link.to());

@@ -8,7 +8,9 @@ import java.util.random.RandomGenerator;
 
 /** People to paste, each as a few pictures one after another. */
 final class CutOuts {
-    private static final int FRAMES = 5;
+    /** Pictures of each. */
+    static final int FRAMES = 5;
+
     private static final float WELL_SHOWN = .95f;
 
     private final List<List<CutOut>> people = new ArrayList<>();

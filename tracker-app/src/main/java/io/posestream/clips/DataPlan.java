@@ -63,12 +63,11 @@ public record DataPlan(
     }
 
     List<Footage> footage(Part part) {
-        List<Path> own =
-                switch (part) {
-                    case TRAIN -> videos;
-                    case VALIDATION -> List.<Path>of();
-                    case TEST -> testVideos;
-                };
+        List<Path> own = switch (part) {
+            case TRAIN -> videos;
+            case VALIDATION -> List.<Path>of();
+            case TEST -> testVideos;
+        };
         List<Footage> all = new ArrayList<>(Footage.of(part, data));
         all.removeIf(footage -> !Files.exists(footage.file()));
         own.stream().map(Footage::of).forEach(all::add);

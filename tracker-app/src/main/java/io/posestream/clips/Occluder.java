@@ -97,7 +97,9 @@ record Occluder(Shape shape, BufferedImage texture, double dx, double dy) implem
     public void paint(Graphics2D graphics, int frame) {
         Shape here = at(frame);
         graphics.setPaint(new TexturePaint(
-                texture, new Rectangle2D.Double(here.getBounds2D().getX(), here.getBounds2D().getY(), 48, 48)));
+                texture,
+                new Rectangle2D.Double(
+                        here.getBounds2D().getX(), here.getBounds2D().getY(), 48, 48)));
         graphics.fill(here);
     }
 

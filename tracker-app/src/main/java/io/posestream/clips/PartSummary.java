@@ -30,7 +30,11 @@ public record PartSummary(int windows, Map<String, KindSummary> kinds) {
      * @param singleDegraded the same where the key was degraded
      */
     public record KindSummary(
-            int windows, int degraded, int clips, @Nullable Double singleClean, @Nullable Double singleDegraded) {}
+            int windows,
+            int degraded,
+            int clips,
+            @Nullable Double singleClean,
+            @Nullable Double singleDegraded) {}
 
     /** Reads the whole cache. */
     public static PartSummary of(Path folder, String backboneSha256) {

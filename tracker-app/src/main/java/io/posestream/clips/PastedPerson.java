@@ -38,8 +38,8 @@ record PastedPerson(List<CutOut> frames, double height, double x, double y, doub
 
     private AffineTransform place(int frame) {
         CutOut cutOut = cutOut(frame);
-        AffineTransform place =
-                AffineTransform.getTranslateInstance(x + dx * frame + cutOut.left() * height, y + cutOut.top() * height);
+        AffineTransform place = AffineTransform.getTranslateInstance(
+                x + dx * frame + cutOut.left() * height, y + cutOut.top() * height);
         double scale = cutOut.width() * height / cutOut.image().getWidth();
         place.scale(scale, scale);
         return place;

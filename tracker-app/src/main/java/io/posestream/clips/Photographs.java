@@ -52,8 +52,8 @@ final class Photographs {
             List<Sighting> people = people(truth, image.id());
             boolean licensed = !free || FREE.contains(image.licence());
             if (belongs(part, i) && licensed && !people.isEmpty()) {
-                chosen.add(new Photograph(
-                        "coco-" + image.id(), folder.resolve(set).resolve(image.fileName()), people));
+                chosen.add(
+                        new Photograph("coco-" + image.id(), folder.resolve(set).resolve(image.fileName()), people));
             }
         }
         return chosen;

@@ -21,7 +21,8 @@ import java.util.random.RandomGenerator;
  * from which a scene is shown is drawn too.
  */
 final class SimulatedClips implements ClipSource {
-    private static final int PICTURES = 16;
+    static final int PICTURES = 16;
+
     private static final int WIDTH = 960;
     private static final int HEIGHT = 540;
     private static final double[] FPS = {10, 12, 15, 20, 25, 30};
@@ -34,6 +35,7 @@ final class SimulatedClips implements ClipSource {
     private final Part part;
     private final boolean crowded;
     private final long seed;
+    private final int pictures;
     private final Path motions;
     private final Compression.Streams compression;
     private long scene;
@@ -41,13 +43,21 @@ final class SimulatedClips implements ClipSource {
     /**
      * @param crowded scenes in which people hide each other
      * @param first number of the first scene
+     * @param pictures of each scene
      * @param motions folder of motion capture files; need not be there
      */
     SimulatedClips(
-            Part part, boolean crowded, long seed, long first, Path motions, Compression.Streams compression) {
+            Part part,
+            boolean crowded,
+            long seed,
+            long first,
+            int pictures,
+            Path motions,
+            Compression.Streams compression) {
         this.part = part;
         this.crowded = crowded;
         this.seed = seed;
+        this.pictures = pictures;
         this.motions = motions;
         this.compression = compression;
         this.scene = first + (crowded ? 1 : 0);
@@ -102,11 +112,11 @@ final class SimulatedClips implements ClipSource {
                 captured ? Optional.of(motion) : Optional.empty());
     }
 
-    private static List<Moment> shoot(SimulationSettings settings, double start, Optional<Compression> stream) {
+    private List<Moment> shoot(SimulationSettings settings, double start, Optional<Compression> stream) {
         List<Moment> moments = new ArrayList<>();
         try (SimulatedCamera camera = new SimulatedCamera(settings)) {
             camera.startAt(start);
-            for (int i = 0; i < PICTURES; i++) {
+            for (int i = 0; i < pictures; i++) {
                 SimulatedPicture drawn = camera.nextSimulated();
                 if (drawn != null) {
                     moments.add(moment(drawn, stream));

@@ -27,8 +27,8 @@ final class Supplies implements AutoCloseable {
         Path motions = plan.data().resolve("mocap");
         for (WindowKind kind : List.of(WindowKind.SIMULATED, WindowKind.CROWDED)) {
             boolean crowded = kind == WindowKind.CROWDED;
-            ClipSource scenes =
-                    new SimulatedClips(part, crowded, plan.seed(), 0, motions, tools.compression());
+            ClipSource scenes = new SimulatedClips(
+                    part, crowded, plan.seed(), 0, SimulatedClips.PICTURES, motions, tools.compression());
             all.add(Supply.endless(scenes, Map.of(kind, wanted.getOrDefault(kind, 0)), PER_SCENE));
         }
         List<Footage> footage = plan.footage(part);

@@ -53,9 +53,7 @@ final class Supply implements AutoCloseable {
     }
 
     int remaining() {
-        return remaining.values().stream()
-                .mapToInt(count -> Math.max(0, count))
-                .sum();
+        return remaining.values().stream().mapToInt(count -> Math.max(0, count)).sum();
     }
 
     /** Whether more can be had and is wanted. */
@@ -70,9 +68,8 @@ final class Supply implements AutoCloseable {
 
     /** How many windows of each kind the next clip should give. */
     Map<WindowKind, Integer> ask() {
-        double share = clips > 0
-                ? 1.0 / Math.max(1, clips - taken)
-                : Math.min(1, perClip / (double) Math.max(1, remaining()));
+        double share =
+                clips > 0 ? 1.0 / Math.max(1, clips - taken) : Math.min(1, perClip / (double) Math.max(1, remaining()));
         Map<WindowKind, Integer> asked = new EnumMap<>(WindowKind.class);
         remaining.forEach((kind, count) -> asked.put(kind, (int) Math.ceil(Math.max(0, count) * share)));
         return asked;

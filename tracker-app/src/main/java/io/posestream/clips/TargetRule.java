@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the head should answer: what the backbone itself says of the clean picture, unless it is known to be wrong;
- * then the truth. So nobody learns how drawn bodies or other people's labels differ from the backbone's idea of a
- * joint. Where nothing is known, answers that change with the crop are not believed.
+ * What the head should answer: what the backbone itself says of the clean picture, unless it is known to be wrong; then
+ * the truth. So nobody learns how drawn bodies or other people's labels differ from the backbone's idea of a joint.
+ * Where nothing is known, answers that change with the crop are not believed.
  */
 final class TargetRule {
     /** Pixels of the key's crop. */

@@ -60,12 +60,12 @@ public final class TrainingData {
         CutOuts cutOuts = new CutOuts();
         Path motions = plan.data().resolve("mocap");
         try (ClipSource scenes = new SimulatedClips(
-                part, false, plan.seed(), CUT_OUTS_FROM_SCENE, motions, tools.compression())) {
+                part, false, plan.seed(), CUT_OUTS_FROM_SCENE, CutOuts.FRAMES, motions, tools.compression())) {
             collect(scenes, CUT_OUT_SCENES, cutOuts);
         }
         if (!photographs.isEmpty()) {
-            try (ClipSource stills = new StillClips(
-                    photographs, part.seed(plan.seed(), CUT_OUTS_FROM_SCENE), tools.open())) {
+            try (ClipSource stills =
+                    new StillClips(photographs, part.seed(plan.seed(), CUT_OUTS_FROM_SCENE), tools.open())) {
                 collect(stills, photographs.size(), cutOuts);
             }
         }

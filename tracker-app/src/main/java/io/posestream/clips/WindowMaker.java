@@ -74,8 +74,8 @@ final class WindowMaker {
                         ? new Target(target.x(), target.y(), target.weight(), Visibility.OCCLUDED)
                         : target)
                 .toList();
-        WindowSample sample = new WindowSample(
-                new PoseWindow(looks), seenTargets, key.clip().name(), kind, degradation.name());
+        WindowSample sample =
+                new WindowSample(new PoseWindow(looks), seenTargets, key.clip().name(), kind, degradation.name());
         return new MadeWindow(sample, images);
     }
 

@@ -76,8 +76,7 @@ public final class WindowSheet {
         }
         int width = drawn.get(0).getWidth();
         int height = drawn.get(0).getHeight();
-        BufferedImage sheet =
-                new BufferedImage(width, drawn.size() * (height + GAP), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage sheet = new BufferedImage(width, drawn.size() * (height + GAP), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = sheet.createGraphics();
         for (int i = 0; i < drawn.size(); i++) {
             graphics.drawImage(drawn.get(i), 0, i * (height + GAP), null);

@@ -17,7 +17,7 @@ class CutOutTest {
     @Test
     void shouldPasteSomebodyWhoCoversWhatLiesBehindHimAndNothingElse() {
         CutOuts cutOuts = new CutOuts();
-        try (ClipSource scenes = new SimulatedClips(Part.TRAIN, false, 1, 0, NOWHERE, uncompressed())) {
+        try (ClipSource scenes = new SimulatedClips(Part.TRAIN, false, 1, 0, CutOuts.FRAMES, NOWHERE, uncompressed())) {
             while (cutOuts.size() == 0) {
                 try (Clip clip = scenes.next()) {
                     cutOuts.collect(Objects.requireNonNull(clip));

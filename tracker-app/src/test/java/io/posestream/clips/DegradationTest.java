@@ -20,7 +20,8 @@ class DegradationTest {
 
     @Property(tries = 300)
     void occludersShouldBeATenthToNearlyHalfOfThePersonAndLieOnIt(@ForAll long seed) {
-        Rectangle2D bounds = Occluder.on(PERSON, new SplittableRandom(seed)).shape().getBounds2D();
+        Rectangle2D bounds =
+                Occluder.on(PERSON, new SplittableRandom(seed)).shape().getBounds2D();
 
         assertThat(Math.max(bounds.getWidth(), bounds.getHeight())).isBetween(.06 * 200, .45 * 200 + 1e-6);
         assertThat(bounds.intersects(300, 100, 80, 200)).isTrue();

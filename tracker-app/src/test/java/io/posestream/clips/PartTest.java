@@ -63,8 +63,9 @@ class PartTest {
 
         assertThat(validation).hasSize(3).doesNotContainAnyElementsOf(test);
         assertThat(test).hasSize(6);
-        assertThat(files(Part.TRAIN, false)).hasSize(3).allMatch(file -> file.toString()
-                .contains("train"));
+        assertThat(files(Part.TRAIN, false))
+                .hasSize(3)
+                .allMatch(file -> file.toString().contains("train"));
     }
 
     @Test

@@ -36,8 +36,7 @@ public final class Backbone implements AutoCloseable {
         this.session = session;
         List<String> outputs = new ArrayList<>(manifest.decodedOutputs());
         maps.stream().filter(map -> !outputs.contains(map)).forEach(outputs::add);
-        this.tensors = session.bind(
-                manifest.input().height(), manifest.input().width(), 1, outputs);
+        this.tensors = session.bind(manifest.input().height(), manifest.input().width(), 1, outputs);
     }
 
     /**

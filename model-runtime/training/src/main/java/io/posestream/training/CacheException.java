@@ -11,6 +11,8 @@ public final class CacheException extends RuntimeException {
     }
 
     CacheException(Path where, String what, IOException cause) {
-        super(where + ": " + what + " (" + cause.getMessage() + "); check the folder, its rights and free space", cause);
+        super(
+                where + ": " + what + " (" + cause.getMessage() + "); check the folder, its rights and free space",
+                cause);
     }
 }

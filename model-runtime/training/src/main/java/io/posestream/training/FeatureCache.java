@@ -85,8 +85,7 @@ public final class FeatureCache {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() < bytes) {
                 throw new CacheException(
-                        file,
-                        "has " + channel.size() + " bytes, its windows need " + bytes + "; make the cache anew");
+                        file, "has " + channel.size() + " bytes, its windows need " + bytes + "; make the cache anew");
             }
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes);
         } catch (IOException e) {

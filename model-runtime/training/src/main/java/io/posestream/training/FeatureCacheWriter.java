@@ -146,8 +146,8 @@ public final class FeatureCacheWriter implements AutoCloseable {
 
     /** Makes the looks since the last clip and these windows on them part of the cache; no windows is fine too. */
     public void finishClip(String clip, List<WindowSample> made) {
-        WindowBlock block = new WindowBlock(
-                clip, looks, made.stream().map(StoredWindow::of).toList());
+        WindowBlock block =
+                new WindowBlock(clip, looks, made.stream().map(StoredWindow::of).toList());
         try {
             write(windowFile, block.encode());
         } catch (IOException e) {

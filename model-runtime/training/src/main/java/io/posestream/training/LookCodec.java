@@ -45,8 +45,12 @@ final class LookCodec {
         target.putFloat(crop.scale()).putFloat(crop.centerX()).putFloat(crop.centerY());
         target.putInt(crop.inputWidth()).putInt(crop.inputHeight());
         for (Keypoint point : pose.keypoints()) {
-            int flags = point.visibility().ordinal() | (point.imputed() ? IMPUTED : 0) | (point.missing() ? MISSING : 0);
-            target.putFloat(point.x()).putFloat(point.y()).putFloat(point.score()).put((byte) flags);
+            int flags =
+                    point.visibility().ordinal() | (point.imputed() ? IMPUTED : 0) | (point.missing() ? MISSING : 0);
+            target.putFloat(point.x())
+                    .putFloat(point.y())
+                    .putFloat(point.score())
+                    .put((byte) flags);
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param clip windows of one clip are alike: the unit of a bootstrap
  * @param degradation what was done to the key picture, e.g. {@code occluders}; empty = nothing
  */
-public record WindowSample(
-        PoseWindow window, List<Target> targets, String clip, WindowKind kind, String degradation) {
+public record WindowSample(PoseWindow window, List<Target> targets, String clip, WindowKind kind, String degradation) {
 
     public WindowSample {
         targets = List.copyOf(targets);

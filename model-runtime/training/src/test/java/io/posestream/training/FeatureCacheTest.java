@@ -31,8 +31,8 @@ class FeatureCacheTest {
     private static final CacheHeader HEADER =
             new CacheHeader("thunder", "abc", 7, "posestream train data --seed 7", 2, List.of(FEATURE, HEATMAP));
     private static final CropTransform CROP = new CropTransform(.5f, 320, 240, 8, 16);
-    private static final Pose POSE = new Pose(
-            List.of(new Keypoint(12.5f, 99.25f, .75f, Visibility.OCCLUDED, true, false), Keypoint.absent()));
+    private static final Pose POSE =
+            new Pose(List.of(new Keypoint(12.5f, 99.25f, .75f, Visibility.OCCLUDED, true, false), Keypoint.absent()));
 
     @TempDir
     private Path folder = Path.of("");
@@ -66,7 +66,8 @@ class FeatureCacheTest {
 
     @Test
     void shouldHoldValuesBeyondTheRangeAtItsEnd() {
-        FloatBuffer high = FloatBuffer.wrap(new float[FEATURE.size()]).put(0, 9f).put(1, -1f);
+        FloatBuffer high =
+                FloatBuffer.wrap(new float[FEATURE.size()]).put(0, 9f).put(1, -1f);
         try (FeatureCacheWriter writer = FeatureCacheWriter.open(folder, HEADER)) {
             int slot = writer.append(0, CROP, POSE, Map.of("feature", high, "heatmap", values(HEATMAP, 1))::get);
             writer.finishClip("plaza-1", List.of(window(slot)));
@@ -88,8 +89,8 @@ class FeatureCacheTest {
             writer.finishClip("crowd-3", List.of(made));
         }
 
-        WindowSample read = FeatureCache.open(folder, "abc", FeatureCache.PeakFinder.NONE)
-                .sample(0);
+        WindowSample read =
+                FeatureCache.open(folder, "abc", FeatureCache.PeakFinder.NONE).sample(0);
 
         assertThat(read.targets()).isEqualTo(made.targets());
         assertThat(read.kind()).isEqualTo(WindowKind.CROWDED);
