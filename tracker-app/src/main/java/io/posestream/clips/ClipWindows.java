@@ -4,6 +4,7 @@ import io.posestream.training.WindowKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
@@ -29,7 +30,8 @@ final class ClipWindows {
 
     /** @return as many windows as are wanted, or fewer */
     List<MadeWindow> make(Clip clip, WindowKind kind, int wanted, long seed) {
-        SplittableRandom random = new SplittableRandom(seed + kind.ordinal());
+        SplittableRandom random =
+                new SplittableRandom(seed + List.of(WindowKind.values()).indexOf(kind));
         boolean drawn = kind == WindowKind.SIMULATED || kind == WindowKind.CROWDED;
         List<MadeWindow> made = new ArrayList<>();
         for (int round = 0; round < (drawn ? 1 : MOST_ROUNDS) && made.size() < wanted; round++) {
@@ -67,7 +69,7 @@ final class ClipWindows {
             }
             runs.add(run);
         }
-        Collections.shuffle(runs, new java.util.Random(random.nextLong()));
+        Collections.shuffle(runs, new Random(random.nextLong()));
         return runs.stream().flatMap(List::stream).toList();
     }
 

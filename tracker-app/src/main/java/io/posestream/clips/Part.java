@@ -15,22 +15,17 @@ import java.util.Locale;
  * </pre>
  */
 public enum Part {
-    TRAIN(List.of(SceneName.MIX, SceneName.WALK, SceneName.SPORT, SceneName.CROSSING), "01_01.bvh"),
-    VALIDATION(List.of(SceneName.MIX, SceneName.WALK, SceneName.SPORT, SceneName.CROSSING), "01_01.bvh"),
-    TEST(List.of(SceneName.OCCLUDERS, SceneName.PLAZA, SceneName.CROSSING), "01_03.bvh");
+    TRAIN,
+    VALIDATION,
+    TEST;
 
+    private static final List<SceneName> SEEN =
+            List.of(SceneName.MIX, SceneName.WALK, SceneName.SPORT, SceneName.CROSSING);
+    private static final List<SceneName> UNSEEN = List.of(SceneName.OCCLUDERS, SceneName.PLAZA, SceneName.CROSSING);
     private static final List<SceneName> CROWDED = List.of(SceneName.CROWD, SceneName.CROSSING);
 
     /** Seeds of two parts lie further apart than there will ever be scenes. */
     private static final long SEEDS = 1_000_000_000L;
-
-    private final List<SceneName> scenes;
-    private final String motion;
-
-    Part(List<SceneName> scenes, String motion) {
-        this.scenes = scenes;
-        this.motion = motion;
-    }
 
     /** As written in folders and reports. */
     public String text() {
@@ -38,16 +33,19 @@ public enum Part {
     }
 
     List<SceneName> scenes(boolean crowded) {
-        return crowded ? CROWDED : scenes;
+        if (crowded) {
+            return CROWDED;
+        }
+        return this == TEST ? UNSEEN : SEEN;
     }
 
     /** File of the motion capture that some of its people play. */
     String motion() {
-        return motion;
+        return this == TEST ? "01_03.bvh" : "01_01.bvh";
     }
 
     /** Seed of a scene. */
     long seed(long seed, long scene) {
-        return (seed * values().length + ordinal()) * SEEDS + scene;
+        return (seed * values().length + List.of(values()).indexOf(this)) * SEEDS + scene;
     }
 }

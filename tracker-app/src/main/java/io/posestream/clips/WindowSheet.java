@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class WindowSheet {
                     "row %d: %s, %s, %s",
                     drawn.size(),
                     sample.clip(),
-                    sample.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    sample.kind().name().toLowerCase(Locale.ROOT),
                     sample.degraded() ? sample.degradation() : "clean"));
         }
     }

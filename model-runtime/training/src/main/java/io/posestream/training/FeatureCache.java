@@ -116,28 +116,29 @@ public final class FeatureCache {
         return new Look(LookCodec.time(file, at), slot, crop, pose, peaks.find(this, slot, pose, crop));
     }
 
-    /** All maps of a look, by name, each channel by channel. */
-    public Map<String, float[]> read(int slot) {
-        Map<String, float[]> values = new LinkedHashMap<>();
-        for (MapSpec map : header.maps()) {
-            float[] cells = new float[map.size()];
-            read(slot, map.name(), cells, 0);
-            values.put(map.name(), cells);
-        }
+    /** One map of a look, channel by channel. */
+    public float[] read(int slot, String map) {
+        float[] values = new float[stored(map).spec().size()];
+        read(slot, map, values, 0);
         return values;
     }
 
     /**
-     * One map of a look into a batch.
+     * The same into a batch.
      *
      * @param into gets {@link MapSpec#size()} values from {@code at} on
      */
     public void read(int slot, String map, float[] into, int at) {
+        StoredMap stored = stored(map);
+        ByteBuffer file = files.get(shards.shard(slot));
+        stored.spec().decode(file, shards.offset(slot) + stored.at(), into, at);
+    }
+
+    private StoredMap stored(String map) {
         StoredMap stored = maps.get(map);
         if (stored == null) {
             throw new CacheException(shards.folder(), "has no map '" + map + "', it has " + maps.keySet());
         }
-        ByteBuffer file = files.get(shards.shard(slot));
-        stored.spec().decode(file, shards.offset(slot) + stored.at(), into, at);
+        return stored;
     }
 }

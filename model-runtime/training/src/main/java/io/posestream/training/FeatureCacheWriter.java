@@ -165,7 +165,10 @@ public final class FeatureCacheWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        try (FileChannel looksFile = shardFile) {
+        try {
+            if (shardFile != null) {
+                shardFile.close();
+            }
             windowFile.close();
         } catch (IOException e) {
             throw new CacheException(shards.folder(), "cannot be closed", e);

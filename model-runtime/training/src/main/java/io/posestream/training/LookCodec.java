@@ -21,7 +21,9 @@ final class LookCodec {
     private static final int IMPUTED = 0x10;
     private static final int MISSING = 0x20;
     private static final int VISIBILITY = 0x0F;
-    private static final Visibility[] VISIBILITIES = Visibility.values();
+    /** By their number on disk. */
+    static final List<Visibility> VISIBILITIES =
+            List.of(Visibility.UNSPECIFIED, Visibility.VISIBLE, Visibility.OCCLUDED, Visibility.OUTSIDE);
 
     private final int keypoints;
     private final int mapBytes;
@@ -45,8 +47,9 @@ final class LookCodec {
         target.putFloat(crop.scale()).putFloat(crop.centerX()).putFloat(crop.centerY());
         target.putInt(crop.inputWidth()).putInt(crop.inputHeight());
         for (Keypoint point : pose.keypoints()) {
-            int flags =
-                    point.visibility().ordinal() | (point.imputed() ? IMPUTED : 0) | (point.missing() ? MISSING : 0);
+            int flags = VISIBILITIES.indexOf(point.visibility())
+                    | (point.imputed() ? IMPUTED : 0)
+                    | (point.missing() ? MISSING : 0);
             target.putFloat(point.x())
                     .putFloat(point.y())
                     .putFloat(point.score())
@@ -77,7 +80,7 @@ final class LookCodec {
                     stored.getFloat(from),
                     stored.getFloat(from + 4),
                     stored.getFloat(from + 8),
-                    VISIBILITIES[flags & VISIBILITY],
+                    VISIBILITIES.get(flags & VISIBILITY),
                     (flags & IMPUTED) != 0,
                     (flags & MISSING) != 0));
         }

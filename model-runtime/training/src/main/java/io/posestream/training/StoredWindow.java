@@ -1,6 +1,5 @@
 package io.posestream.training;
 
-import io.posestream.pose.Visibility;
 import io.posestream.temporal.Look;
 import io.posestream.temporal.PoseWindow;
 import java.io.DataInputStream;
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredWindow(List<Integer> slots, List<Target> targets, WindowKind kind, String degradation) {
     private static final int ABSENT = -1;
-    private static final Visibility[] VISIBILITIES = Visibility.values();
-    private static final WindowKind[] KINDS = WindowKind.values();
+    /** By their number on disk. */
+    private static final List<WindowKind> KINDS =
+            List.of(WindowKind.SIMULATED, WindowKind.REAL, WindowKind.CROWDED, WindowKind.CROWDED_REAL);
 
     static StoredWindow of(WindowSample sample) {
         List<Integer> slots = sample.window().looks().stream()
@@ -44,9 +44,9 @@ record StoredWindow(List<Integer> slots, List<Target> targets, WindowKind kind, 
             out.writeFloat(target.x());
             out.writeFloat(target.y());
             out.writeFloat(target.weight());
-            out.writeByte(target.visibility().ordinal());
+            out.writeByte(LookCodec.VISIBILITIES.indexOf(target.visibility()));
         }
-        out.writeByte(kind.ordinal());
+        out.writeByte(KINDS.indexOf(kind));
         out.writeUTF(degradation);
     }
 
@@ -57,8 +57,9 @@ record StoredWindow(List<Integer> slots, List<Target> targets, WindowKind kind, 
         }
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < keypoints; i++) {
-            targets.add(new Target(in.readFloat(), in.readFloat(), in.readFloat(), VISIBILITIES[in.readByte()]));
+            targets.add(new Target(
+                    in.readFloat(), in.readFloat(), in.readFloat(), LookCodec.VISIBILITIES.get(in.readByte())));
         }
-        return new StoredWindow(slots, targets, KINDS[in.readByte()], in.readUTF());
+        return new StoredWindow(slots, targets, KINDS.get(in.readByte()), in.readUTF());
     }
 }

@@ -47,9 +47,10 @@ class FeatureCacheTest {
 
     @Test
     void shouldGiveBackALookAsItWasButForTheRoundingOfItsMaps() {
-        Map<String, FloatBuffer> maps = Map.of("feature", values(FEATURE, 6), "heatmap", values(HEATMAP, 1));
+        FloatBuffer feature = values(FEATURE, 6);
+        FloatBuffer heatmap = values(HEATMAP, 1);
         try (FeatureCacheWriter writer = FeatureCacheWriter.open(folder, HEADER)) {
-            int slot = writer.append(33, CROP, POSE, maps::get);
+            int slot = writer.append(33, CROP, POSE, map -> map.equals("feature") ? feature : heatmap);
             writer.finishClip("plaza-1", List.of(window(slot)));
         }
 
@@ -59,8 +60,8 @@ class FeatureCacheTest {
         assertThat(look.captureTimeNs()).isEqualTo(33);
         assertThat(look.crop()).isEqualTo(CROP);
         assertThat(look.pose()).isEqualTo(POSE);
-        assertNear(cache.read(look.slot()).get("feature"), maps.get("feature"), .5f / 40);
-        assertNear(cache.read(look.slot()).get("heatmap"), maps.get("heatmap"), .5f / 255);
+        assertNear(cache.read(look.slot(), "feature"), feature, .5f / 40);
+        assertNear(cache.read(look.slot(), "heatmap"), heatmap, .5f / 255);
         assertThat(cache.header()).isEqualTo(HEADER);
     }
 
@@ -69,13 +70,12 @@ class FeatureCacheTest {
         FloatBuffer high =
                 FloatBuffer.wrap(new float[FEATURE.size()]).put(0, 9f).put(1, -1f);
         try (FeatureCacheWriter writer = FeatureCacheWriter.open(folder, HEADER)) {
-            int slot = writer.append(0, CROP, POSE, Map.of("feature", high, "heatmap", values(HEATMAP, 1))::get);
+            int slot = writer.append(0, CROP, POSE, map -> map.equals("feature") ? high : anything(map));
             writer.finishClip("plaza-1", List.of(window(slot)));
         }
 
-        float[] feature = FeatureCache.open(folder, "abc", FeatureCache.PeakFinder.NONE)
-                .read(0)
-                .get("feature");
+        float[] feature =
+                FeatureCache.open(folder, "abc", FeatureCache.PeakFinder.NONE).read(0, "feature");
 
         assertThat(feature).startsWith(255f / 40, 0f);
     }
