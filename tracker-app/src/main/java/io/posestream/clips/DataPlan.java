@@ -35,12 +35,6 @@ public record DataPlan(
         boolean freePhotographs,
         String command) {
 
-    private static final Map<WindowKind, Double> SHARES = Map.of(
-            WindowKind.SIMULATED, .37,
-            WindowKind.CROWDED, .15,
-            WindowKind.REAL, .38,
-            WindowKind.CROWDED_REAL, .10);
-
     public DataPlan {
         windows = Collections.unmodifiableMap(new TreeMap<>(windows));
         kinds = Set.copyOf(kinds);
@@ -54,12 +48,22 @@ public record DataPlan(
 
     /** Windows of each kind; the kinds that are made share the whole. */
     Map<WindowKind, Integer> wanted(Part part) {
-        double sum = kinds.stream().mapToDouble(SHARES::get).sum();
+        double sum = kinds.stream().mapToDouble(DataPlan::share).sum();
         Map<WindowKind, Integer> wanted = new EnumMap<>(WindowKind.class);
         for (WindowKind kind : kinds) {
-            wanted.put(kind, (int) Math.round(windows.getOrDefault(part, 0) * SHARES.get(kind) / sum));
+            wanted.put(kind, (int) Math.round(windows.getOrDefault(part, 0) * share(kind) / sum));
         }
         return wanted;
+    }
+
+    /** Half is drawn, half is real; a quarter is crowded. */
+    private static double share(WindowKind kind) {
+        return switch (kind) {
+            case SIMULATED -> .37;
+            case CROWDED -> .15;
+            case REAL -> .38;
+            case CROWDED_REAL -> .10;
+        };
     }
 
     List<Footage> footage(Part part) {

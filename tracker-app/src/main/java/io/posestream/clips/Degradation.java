@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 record Degradation(String name, List<Overlay> overlays, Set<Integer> covered, Optional<Damage> damage) {
     static final Degradation NONE = new Degradation("", List.of(), Set.of(), Optional.empty());
 
+    private static final List<Damage> DAMAGES = List.of(Damage.values());
     private static final int REACH = 2;
     private static final double OCCLUDERS = .5;
     private static final double SOMEBODY_ELSE = .65;
@@ -53,7 +54,7 @@ record Degradation(String name, List<Overlay> overlays, Set<Integer> covered, Op
             Overlay somebody = PastedPerson.on(person, cutOuts.any(random), OVER, random);
             return new Degradation("somebody else", List.of(somebody), staying(random), Optional.empty());
         }
-        Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+        Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
         return new Degradation(damage.text(), List.of(), Set.of(), Optional.of(damage));
     }
 
@@ -75,7 +76,7 @@ record Degradation(String name, List<Overlay> overlays, Set<Integer> covered, Op
     }
 
     boolean touches(int frame) {
-        return covered.contains(frame) || frame == 0 && damage.isPresent();
+        return covered.contains(frame) || (frame == 0 && damage.isPresent());
     }
 
     /** Whether a point, source pixels, is hidden in the key. */

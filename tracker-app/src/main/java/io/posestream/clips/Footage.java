@@ -13,7 +13,7 @@ public record Footage(String name, Path file, boolean facesHidden) {
 
     /** Any video of a user's own. */
     public static Footage of(Path file) {
-        return new Footage(file.getFileName().toString(), file, false);
+        return new Footage(String.valueOf(file.getFileName()), file, false);
     }
 
     /** Videos of the development data whose licence allows training, each in one part only. */

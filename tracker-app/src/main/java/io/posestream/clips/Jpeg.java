@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -36,7 +37,7 @@ final class Jpeg {
 
     private static Raster read(byte[] file) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+            BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(file)));
             Raster raster = Raster.empty(image.getWidth(), image.getHeight());
             Graphics2D graphics = raster.image().createGraphics();
             graphics.drawImage(image, 0, 0, null);
