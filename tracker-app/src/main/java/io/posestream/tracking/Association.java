@@ -22,7 +22,7 @@ final class Association {
     private final double gate;
     private final Set<Track> tracks;
     private final Set<Observation> observations;
-    private final List<Observation> everybody;
+    private final List<Box> boxes;
     private final IdentityHashMap<Observation, Double> mostAlike;
 
     Association(
@@ -32,7 +32,7 @@ final class Association {
         this.gate = gate;
         this.tracks = new LinkedHashSet<>(tracks);
         this.observations = new LinkedHashSet<>(observations);
-        this.everybody = observations;
+        this.boxes = observations.stream().map(Observation::box).toList();
         this.mostAlike = looks.mostAlike(observations, tracks);
     }
 
@@ -79,11 +79,7 @@ final class Association {
         if (!seen.detected() || !track.established() || seen.pose().size() == 0) {
             return seen;
         }
-        List<Box> others = everybody.stream()
-                .filter(other -> other != seen)
-                .map(Observation::box)
-                .toList();
-        return seen.withBox(WholeBox.of(seen.box(), track.box(), others));
+        return seen.withBox(WholeBox.of(seen.box(), track.box(), boxes));
     }
 
     private double[] compare(Expectation expected, Track track, List<Observation> candidates) {

@@ -33,9 +33,9 @@ final class WholeBox {
 
     /**
      * @param expected where the track should be, in full size
-     * @param others everybody else seen now
+     * @param boxes of everybody seen now; one's own hides nothing
      */
-    static Box of(Box seen, Box expected, Collection<Box> others) {
+    static Box of(Box seen, Box expected, Collection<Box> boxes) {
         boolean narrow = seen.width() < CUT * expected.width();
         boolean low = seen.height() < CUT * expected.height();
         if (!narrow && !low) {
@@ -44,13 +44,14 @@ final class WholeBox {
         boolean left = false;
         boolean right = false;
         boolean below = false;
-        for (Box other : others) {
+        for (Box other : boxes) {
             if (other.bottom() >= seen.bottom()) {
                 boolean beside = overlap(other.y(), other.bottom(), seen.y(), seen.bottom()) > BESIDE * seen.height();
                 double touch = TOUCH * expected.width();
                 left |= beside && other.x() < seen.x() && other.right() > seen.x() - touch;
                 right |= beside && other.right() > seen.right() && other.x() < seen.right() + touch;
-                below |= overlap(other.x(), other.right(), seen.x(), seen.right()) > BESIDE * seen.width()
+                below |= other.bottom() > seen.bottom()
+                        && overlap(other.x(), other.right(), seen.x(), seen.right()) > BESIDE * seen.width()
                         && other.y() < seen.bottom() + TOUCH * expected.height();
             }
         }
