@@ -1,6 +1,7 @@
 package io.posestream.app;
 
 import io.posestream.config.Settings;
+import io.posestream.estimation.Backbone;
 import io.posestream.estimation.Estimators;
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimator;
@@ -27,6 +28,7 @@ import io.posestream.smoothing.PoseSmoother;
 import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
@@ -36,6 +38,8 @@ public final class Perception implements AutoCloseable {
 
     private final Closer closer = new Closer();
     private final Settings settings;
+    private final InferenceEngine engine;
+    private final Models models;
     private final PersonDetector detector;
     private final PoseEstimator estimator;
     private final StageObserver observer;
@@ -45,9 +49,9 @@ public final class Perception implements AutoCloseable {
         this.observer = observer;
         try {
             Engines.Chosen chosen = Engines.open(settings);
-            InferenceEngine engine = closer.keep(chosen.engine());
+            engine = closer.keep(chosen.engine());
             Batching batching = chosen.batching();
-            Models models = Models.of(settings);
+            models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
             estimator = closer.keep(Estimators.openPoseEstimator(
                     engine, models.pose(), batching, settings.tracking().appearance(), observer));
@@ -74,6 +78,15 @@ public final class Perception implements AutoCloseable {
     /** Pipelines that look at every frame, however long it takes. */
     public StreamPipelines unhurriedPipelines() {
         return pipelines(pipelineSettings().unhurried());
+    }
+
+    /**
+     * The pose model with its maps in view, for whoever makes data to train on; closed with this.
+     *
+     * @param maps outputs of the model's manifest
+     */
+    public Backbone backbone(List<String> maps) {
+        return closer.keep(Backbone.open(engine, models.pose(), maps));
     }
 
     /** Looks at a single picture, so everybody is believed at first sight. */

@@ -11,6 +11,8 @@ import io.posestream.image.SourceException;
 import io.posestream.inference.EngineUnavailableException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
+import io.posestream.training.TrainingException;
+import io.posestream.training.CacheException;
 import io.posestream.viewer.ViewerException;
 import io.posestream.wire.TransportException;
 import java.util.List;
@@ -31,6 +33,8 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(DatasetException.class, ExitCode.BAD_INPUT),
             new Known(GraphException.class, ExitCode.BAD_INPUT),
             new Known(ChartException.class, ExitCode.BAD_INPUT),
+            new Known(TrainingException.class, ExitCode.BAD_INPUT),
+            new Known(CacheException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(EngineUnavailableException.class, ExitCode.UNAVAILABLE),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),

@@ -83,6 +83,11 @@ public final class SimulatedCamera implements TruthfulPictures {
         return new SimulatedPicture(new TimedPicture(Math.round(timeS * 1e9), picture), truth);
     }
 
+    /** Leaves out the pictures before this moment, undrawn; to be called before the first picture. */
+    public void startAt(double seconds) {
+        nextIndex = Math.round(seconds * settings.fps());
+    }
+
     private List<PersonTruth> openShutter(Exposure shutter, double timeS) {
         double stepS = settings.blur() / settings.fps() / SUB_FRAMES;
         List<PersonTruth> truth = List.of();

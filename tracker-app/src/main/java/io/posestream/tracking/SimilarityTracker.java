@@ -162,15 +162,20 @@ public final class SimilarityTracker implements PoseTracker {
         for (int elder = 0; elder < known.size(); elder++) {
             for (int younger = elder + 1; younger < known.size(); younger++) {
                 if (convergence.merged(known.get(elder), known.get(younger), nowNs)) {
-                    tracks.remove(known.get(younger));
-                    changes.add(new TrackChange(
-                            known.get(younger).id(),
-                            Kind.ENDED,
-                            "is the same person as track " + known.get(elder).id()));
+                    unite(known.get(elder), known.get(younger), changes);
                 }
             }
         }
         convergence.keep(tracks);
+    }
+
+    /** One track goes on with the person; whose person it is not is away, and may be recognised. */
+    private void unite(Track elder, Track younger, List<TrackChange> changes) {
+        Track guest = looks.guest(elder, younger);
+        Track host = guest == elder ? younger : elder;
+        looks.lost(guest);
+        tracks.remove(guest);
+        changes.add(new TrackChange(guest.id(), Kind.ENDED, "is the same person as track " + host.id()));
     }
 
     private void confirm(List<TrackChange> changes) {

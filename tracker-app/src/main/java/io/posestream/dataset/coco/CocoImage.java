@@ -6,5 +6,6 @@ package io.posestream.dataset.coco;
  * @param fileName empty when the file does not tell
  * @param width pixels, 0 when the file does not tell
  * @param height pixels, 0 when the file does not tell
+ * @param licence number in the file's list of licences, 0 when it does not tell
  */
-public record CocoImage(CocoId id, String fileName, int width, int height) {}
+public record CocoImage(CocoId id, String fileName, int width, int height, int licence) {}

@@ -44,7 +44,8 @@ public final class CocoTruthReader {
                 entry.id("id"),
                 entry.node().path("file_name").asText(""),
                 entry.node().path("width").asInt(0),
-                entry.node().path("height").asInt(0)));
+                entry.node().path("height").asInt(0),
+                entry.node().path("license").asInt(0)));
     }
 
     private void category(JsonEntry entry) {

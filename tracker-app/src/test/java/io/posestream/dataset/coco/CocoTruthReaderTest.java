@@ -27,7 +27,8 @@ class CocoTruthReaderTest {
 
         assertThat(truth.images())
                 .containsExactly(
-                        new CocoImage(CocoId.of(1), "a.jpg", 640, 480), new CocoImage(CocoId.of("two"), "", 0, 0));
+                        new CocoImage(CocoId.of(1), "a.jpg", 640, 480, 0),
+                        new CocoImage(CocoId.of("two"), "", 0, 0, 0));
         assertThat(truth.categories()).containsExactly(new CocoCategory(CocoId.of(1), "person"));
         CocoAnnotation person = truth.annotations().get(0);
         assertThat(person.keypoints()).hasSize(17).containsOnly(new CocoPoint(5, 6, 2));

@@ -52,7 +52,7 @@ final class Bodies {
     static CocoScores scores(List<CocoAnnotation> truth, List<CocoResult> found) {
         return CocoEvaluation.of(
                 new CocoTruth(
-                        List.of(new CocoImage(ONE, "", 0, 0)),
+                        List.of(new CocoImage(ONE, "", 0, 0, 0)),
                         List.of(new CocoCategory(ONE, "person")),
                         truth,
                         List.of()),
