@@ -86,6 +86,7 @@ public final class PictureTracker implements AutoCloseable {
         forgetBroken(update.changes());
         List<TrackedPerson> told =
                 temporal.refineCausally(timeNs, whereabouts.told(update.people(), timeNs, picture), found);
+        told.forEach(person -> tracker.weigh(person.trackId(), person.pose()));
         long refined = System.nanoTime();
         observer.completed(Stage.REFINE, refined - tracked);
         List<TrackedPerson> people =
