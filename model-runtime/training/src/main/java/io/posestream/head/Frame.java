@@ -1,0 +1,23 @@
+package io.posestream.head;
+
+import io.posestream.temporal.PoseWindow;
+import java.util.Locale;
+
+/** A place of the window. */
+enum Frame {
+    PAST2,
+    PAST1,
+    KEY,
+    FUTURE1,
+    FUTURE2;
+
+    /** As inputs name it. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Frames from the key, negative is earlier. */
+    int distance() {
+        return ordinal() - PoseWindow.REACH;
+    }
+}

@@ -1,0 +1,82 @@
+package io.posestream.head;
+
+import io.posestream.temporal.Look;
+import io.posestream.temporal.PoseWindow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Size and parts of a head.
+ *
+ * @param width numbers of a query; a multiple of {@code heads}
+ * @param heads of every attention; even, for half of them sample around the frame's own keypoint, half around the key's
+ * @param points sampled by each head in each frame
+ * @param parts that it has
+ * @param frames of the window that it sees: 3 or 5
+ */
+public record HeadOptions(
+        int width, int layers, int heads, int points, Set<Part> parts, Sides sides, int frames, MapInputs inputs) {
+
+    public static final HeadOptions DEFAULT = new HeadOptions(
+            128, 3, 4, 4, EnumSet.allOf(Part.class), Sides.BOTH, PoseWindow.LENGTH, MapInputs.PER_FRAME);
+
+    public HeadOptions {
+        // In the order of declaration: the options are written into the file, which must not differ from run to run.
+        parts = Collections.unmodifiableSet(new TreeSet<>(parts));
+        if (width <= 0 || layers <= 0 || heads <= 0 || points <= 0 || heads % 2 != 0 || width % heads != 0) {
+            throw new IllegalArgumentException("a head needs a positive width, layers and points, an even number of"
+                    + " heads and a width that they divide, got " + width + ", " + layers + ", " + points + ", "
+                    + heads);
+        }
+        if (frames != 3 && frames != PoseWindow.LENGTH) {
+            throw new IllegalArgumentException("a head sees 3 or " + PoseWindow.LENGTH + " frames, got " + frames);
+        }
+    }
+
+    public boolean has(Part part) {
+        return parts.contains(part);
+    }
+
+    public HeadOptions without(Part part) {
+        Set<Part> fewer = EnumSet.noneOf(Part.class);
+        parts.stream().filter(other -> other != part).forEach(fewer::add);
+        return new HeadOptions(width, layers, heads, points, fewer, sides, frames, inputs);
+    }
+
+    public HeadOptions seeing(Sides newSides) {
+        return new HeadOptions(width, layers, heads, points, parts, newSides, frames, inputs);
+    }
+
+    public HeadOptions over(int newFrames) {
+        return new HeadOptions(width, layers, heads, points, parts, sides, newFrames, inputs);
+    }
+
+    public HeadOptions from(MapInputs newInputs) {
+        return new HeadOptions(width, layers, heads, points, parts, sides, frames, newInputs);
+    }
+
+    public HeadOptions sized(int newWidth, int newLayers, int newHeads, int newPoints) {
+        return new HeadOptions(newWidth, newLayers, newHeads, newPoints, parts, sides, frames, inputs);
+    }
+
+    /**
+     * A window as such a head may see it. The small tensors must be made from this one: the robust candidate knows all
+     * frames of the window it is made from.
+     */
+    public PoseWindow visible(PoseWindow window) {
+        List<@Nullable Look> looks = new ArrayList<>();
+        for (int i = -PoseWindow.REACH; i <= PoseWindow.REACH; i++) {
+            looks.add(sees(i) ? window.at(i).orElse(null) : null);
+        }
+        return new PoseWindow(looks);
+    }
+
+    boolean sees(int frame) {
+        return Math.abs(frame) <= frames / 2 && sides.see(frame);
+    }
+}
