@@ -1,7 +1,6 @@
 package io.posestream.inference;
 
 import java.nio.FloatBuffer;
-import java.util.Map;
 
 /**
  * Preallocated inputs and outputs of one worker, by name: float32, items one after another. The binding owns this
@@ -23,14 +22,6 @@ public interface NamedBinding extends AutoCloseable {
      * @throws InferenceException when the engine fails; the binding stays usable
      */
     void run(int batch);
-
-    /**
-     * Runs one item whose inputs lie in part elsewhere, where they are read in place: no copy.
-     *
-     * @param elsewhere by input; direct, one item from position to limit, not written to during the call. The other
-     *     inputs are read from the binding's own memory
-     */
-    void runInPlace(Map<String, FloatBuffer> elsewhere);
 
     /** Direct, valid until the next run. */
     FloatBuffer output(String name);

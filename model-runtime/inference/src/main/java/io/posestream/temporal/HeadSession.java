@@ -8,17 +8,19 @@ import io.posestream.model.HeadBundle;
 import io.posestream.model.HeadManifest;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.ModelException;
-import io.posestream.pose.Skeleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A temporal head, loaded and ready, shared by all streams. Thread-safe; calls block and share its workers. The head
- * reads the maps of a window where they lie in the stream's {@link FeatureRing}: nothing is copied.
+ * A temporal head, loaded and ready, shared by all streams. Thread-safe; calls block and share its workers, which read
+ * the maps of a window from the stream's {@link FeatureRing}.
  */
 public final class HeadSession implements AutoCloseable {
+    /** Windows in one run. On a CPU 4 cost about a tenth less than 4 times one; more brings nothing. */
+    private static final int MAX_BATCH = 4;
+
     private final HeadManifest manifest;
     private final TensorSession session;
     private final MicroBatcher<HeadWorker.Job, RefinedPose> batcher;
@@ -32,17 +34,17 @@ public final class HeadSession implements AutoCloseable {
 
     /**
      * @param backbone the pose model whose maps will be in the rings
-     * @param batching workers and queue; one window per run, since its maps lie apart
+     * @param batching workers and queue; what waits is shared evenly between idle workers, a few windows per run
      * @throws ModelException when the head was made for another backbone, or for another shape of window
      * @throws io.posestream.inference.InferenceException when the engine cannot load it
      */
     public static HeadSession open(InferenceEngine engine, HeadBundle head, ModelBundle backbone, Batching batching) {
         HeadManifest manifest = head.manifest();
-        List<String> faults = HeadFit.faults(manifest, backbone);
+        List<String> faults = HeadContract.faults(manifest, backbone);
         if (!faults.isEmpty()) {
             throw new ModelException(head.toString(), faults);
         }
-        Skeleton skeleton = backbone.manifest().poseSkeleton();
+        int keypoints = backbone.manifest().poseSkeleton().size();
         TensorSession session = engine.load(head);
         try {
             return new HeadSession(
@@ -51,12 +53,15 @@ public final class HeadSession implements AutoCloseable {
                     new MicroBatcher<>(
                             "head",
                             new Batching(
-                                    batching.workers(), 1, 0, batching.queuePerStream(), batching.possibleCallers()),
+                                    batching.workers(),
+                                    MAX_BATCH,
+                                    0,
+                                    batching.queuePerStream(), batching.possibleCallers()),
                             () -> new HeadWorker(
-                                    session.bind(1),
+                                    session.bind(MAX_BATCH),
                                     manifest.backbone().maps(),
-                                    HeadFit.input(manifest, skeleton),
-                                    skeleton.size())));
+                                    HeadContract.smallTensors(manifest.backbone(), backbone.manifest()),
+                                    keypoints)));
         } catch (RuntimeException e) {
             session.close();
             throw e;

@@ -8,12 +8,17 @@ import io.posestream.pose.Pose;
 import io.posestream.pose.Visibility;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One thread's share of a head: points its binding at a window's maps, runs it, words the answer in source pixels. */
+/**
+ * One thread's share of a head: puts windows into its binding, runs it, words the answers in source pixels. Maps are
+ * copied out of the ring: read where they lie, scattered over the ring, a run took longer than copy and run together.
+ */
 final class HeadWorker implements BatchWorker<HeadWorker.Job, RefinedPose> {
     private static final String OFFSET = "offset";
     private static final String CONFIDENCE = "confidence";
@@ -30,6 +35,10 @@ final class HeadWorker implements BatchWorker<HeadWorker.Job, RefinedPose> {
     private final List<String> maps;
     private final HeadInput input;
     private final Map<String, FloatBuffer> small = new HashMap<>();
+
+    /** By input, which items hold a frame's map; the others are zero. */
+    private final Map<String, BitSet> filled = new HashMap<>();
+
     private final int keypoints;
 
     /** @param tensors owned from here on */
@@ -53,42 +62,52 @@ final class HeadWorker implements BatchWorker<HeadWorker.Job, RefinedPose> {
 
     @Override
     public List<RefinedPose> compute(List<Job> jobs) {
-        return jobs.stream().map(this::refine).toList();
-    }
-
-    private RefinedPose refine(Job job) {
-        input.write(job.window(), small, 0);
-        tensors.runInPlace(mapsOf(job));
-        return answer(job.window().key());
-    }
-
-    /** Absent places stay with the binding's own memory, which is zero. */
-    private Map<String, FloatBuffer> mapsOf(Job job) {
-        Map<String, FloatBuffer> elsewhere = new HashMap<>();
-        for (WindowPlace place : WindowPlace.ALL) {
-            job.window()
-                    .at(place.frames())
-                    .ifPresent(look -> maps.forEach(
-                            map -> elsewhere.put(place.input(map), job.ring().map(look.slot(), map))));
+        for (int i = 0; i < jobs.size(); i++) {
+            input.write(jobs.get(i).window(), small, i);
+            for (WindowPlace place : WindowPlace.ALL) {
+                fill(i, place, jobs.get(i));
+            }
         }
-        return elsewhere;
+        tensors.run(jobs.size());
+        List<RefinedPose> refined = new ArrayList<>(jobs.size());
+        for (int i = 0; i < jobs.size(); i++) {
+            refined.add(answer(i, jobs.get(i).window().key()));
+        }
+        return refined;
     }
 
-    private RefinedPose answer(Look key) {
+    private void fill(int item, WindowPlace place, Job job) {
+        Optional<Look> look = job.window().at(place.frames());
+        for (String map : maps) {
+            String name = place.input(map);
+            int floats = tensors.inputItemSize(name);
+            BitSet used = filled.computeIfAbsent(name, unused -> new BitSet());
+            if (look.isPresent()) {
+                FloatBuffer kept = job.ring().map(look.get().slot(), map);
+                tensors.input(name).put(item * floats, kept, 0, floats);
+            } else if (used.get(item)) {
+                tensors.input(name).put(item * floats, FloatBuffer.allocate(floats), 0, floats);
+            }
+            used.set(item, look.isPresent());
+        }
+    }
+
+    private RefinedPose answer(int item, Look key) {
         CropTransform crop = key.crop();
         FloatBuffer offset = tensors.output(OFFSET);
         List<Keypoint> refined = new ArrayList<>(keypoints);
         List<Float> sigmas = new ArrayList<>(keypoints);
         for (int i = 0; i < keypoints; i++) {
             Anchor from = Anchor.of(key, i);
+            int at = item * keypoints + i;
             refined.add(new Keypoint(
-                    crop.toSourceX(from.x() + offset.get(2 * i)),
-                    crop.toSourceY(from.y() + offset.get(2 * i + 1)),
-                    tensors.output(CONFIDENCE).get(i),
-                    tensors.output(VISIBILITY).get(i) < HIDDEN ? Visibility.OCCLUDED : Visibility.VISIBLE,
+                    crop.toSourceX(from.x() + offset.get(2 * at)),
+                    crop.toSourceY(from.y() + offset.get(2 * at + 1)),
+                    tensors.output(CONFIDENCE).get(at),
+                    tensors.output(VISIBILITY).get(at) < HIDDEN ? Visibility.OCCLUDED : Visibility.VISIBLE,
                     false,
                     false));
-            sigmas.add(tensors.output(SIGMA).get(i) / crop.scale());
+            sigmas.add(tensors.output(SIGMA).get(at) / crop.scale());
         }
         return new RefinedPose(new Pose(refined), sigmas);
     }

@@ -14,6 +14,8 @@ import io.posestream.model.TinyHead;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Visibility;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,6 +86,39 @@ class HeadSessionTest {
                     .containsExactlyElementsOf(
                             IntStream.range(0, 30).mapToObj(i -> (float) i).toList());
         }
+    }
+
+    @Test
+    void shouldMakeNoMemoryOverThousandsOfWindows() {
+        try (HeadSession head = open(small());
+                FeatureRing ring = head.openRing(8)) {
+            PoseRefiner refiner = head.refiner("cam", ring);
+            refine(refiner, ring, 100);
+            long before = directBytes();
+
+            refine(refiner, ring, 3_000);
+
+            assertThat(ring.lent()).isZero();
+            assertThat(ring.bytes()).isEqualTo(2L * 3 * 24 * 16 * Float.BYTES);
+            assertThat(directBytes()).isLessThanOrEqualTo(before);
+        }
+    }
+
+    private static void refine(PoseRefiner refiner, FeatureRing ring, int times) {
+        for (int i = 0; i < times; i++) {
+            Look before = look(ring, 0, 1, 200);
+            Look key = look(ring, 40, 1, 200);
+            refiner.refine(List.of(i % 2 == 0 ? window(before, key, null) : window(null, key, before)));
+            ring.release(before.slot());
+            ring.release(key.slot());
+        }
+    }
+
+    private static long directBytes() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.posestream.inference.NamedBinding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Direct buffers for the largest batch. For each batch size that occurs they are wrapped once as tensors over their
  * beginning; ONNX Runtime then reads and writes them in place. Java owns the memory; the wrappers are native and freed
- * by {@link #close()}. What lies elsewhere is wrapped for one run: that costs microseconds.
+ * by {@link #close()}.
  */
 final class OrtNamedBinding implements NamedBinding {
     /** The same buffers seen as tensors of one batch size. */
@@ -66,44 +65,18 @@ final class OrtNamedBinding implements NamedBinding {
 
     @Override
     public void run(int batch) {
-        run(batch, Map.of());
-    }
-
-    @Override
-    public void runInPlace(Map<String, FloatBuffer> elsewhere) {
-        run(1, elsewhere);
-    }
-
-    private void run(int batch, Map<String, FloatBuffer> elsewhere) {
         if (batch < 1 || batch > maxBatch()) {
             throw new IllegalArgumentException("a batch holds 1 to " + maxBatch() + " items, got " + batch);
         }
         if (closed) {
             throw new IllegalStateException("the binding was closed; bind the session again");
         }
-        Map<String, OnnxTensor> passing = new HashMap<>();
         try {
             Wrapped tensors = wrapped(batch);
-            for (Map.Entry<String, FloatBuffer> entry : elsewhere.entrySet()) {
-                passing.put(entry.getKey(), passing(entry.getKey(), entry.getValue()));
-            }
-            Map<String, OnnxTensor> fed = new HashMap<>(tensors.inputs());
-            fed.putAll(passing);
-            session.run(fed, Set.of(), tensors.outputs()).close();
+            session.run(tensors.inputs(), Set.of(), tensors.outputs()).close();
         } catch (OrtException e) {
             throw new InferenceException("ONNX Runtime failed on a batch of " + batch + ": " + e.getMessage(), e);
-        } finally {
-            passing.values().forEach(OnnxTensor::close);
         }
-    }
-
-    private OnnxTensor passing(String name, FloatBuffer item) throws OrtException {
-        int[] shape = bound(inputShapes, name, "input");
-        if (!item.isDirect() || item.remaining() != count(shape)) {
-            throw new IllegalArgumentException("input '" + name + "' is read in place from a direct buffer of "
-                    + count(shape) + " floats, got " + item);
-        }
-        return OnnxTensor.createTensor(environment, item, withBatch(1, shape));
     }
 
     private Wrapped wrapped(int batch) throws OrtException {

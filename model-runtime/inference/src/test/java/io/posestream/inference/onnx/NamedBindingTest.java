@@ -11,7 +11,6 @@ import io.posestream.model.HeadManifest;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.SpotModels;
 import io.posestream.model.TinyHead;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NamedBindingTest {
     private static final Map<String, int[]> SMALL = Map.of("candidates", new int[] {3, 4, 2});
-    private static final int MAP = 3 * 24 * 16;
 
     private final OnnxRuntimeEngine engine = new OnnxRuntimeEngine();
 
@@ -32,31 +30,6 @@ class NamedBindingTest {
     @BeforeEach
     void hasABackbone() {
         spots = SpotModels.bundle(folder, "spots", SpotModels.HEATMAP_OUTPUT, SpotModels.HEATMAP);
-    }
-
-    @Test
-    void shouldReadInPlaceWhatLiesElsewhereAndTheRestFromItsOwnMemory() {
-        FloatBuffer ring = OrtNamedBinding.allocate(4 * MAP);
-        ring.put(2 * MAP + 5, 0.75f);
-        try (TensorSession session = engine.load(TinyHead.bundle(folder, "tiny", spots, SMALL));
-                NamedBinding tensors = session.bind(2)) {
-            tensors.input("heatmap_key").put(7, 0.5f);
-            tensors.input("candidates").put(3, 9);
-
-            tensors.runInPlace(Map.of("heatmap_past1", ring.slice(2 * MAP, MAP)));
-
-            assertThat(tensors.output("confidence").get(0)).isEqualTo(0.75f);
-            assertThat(tensors.output("visibility").get(0)).isEqualTo(0.5f);
-            assertThat(tensors.output("sigma").get(0))
-                    .as("nothing was ever written there")
-                    .isZero();
-            assertThat(tensors.output("offset").get(1)).isEqualTo(9f);
-
-            tensors.run(1);
-            assertThat(tensors.output("confidence").get(0))
-                    .as("only that one run")
-                    .isZero();
-        }
     }
 
     @Test
@@ -77,16 +50,14 @@ class NamedBindingTest {
     }
 
     @Test
-    void shouldRefuseMemoryThatDoesNotFit() {
+    void shouldKnowItsTensorsByNameOnly() {
         try (TensorSession session = engine.load(TinyHead.bundle(folder, "tiny", spots, SMALL));
                 NamedBinding tensors = session.bind(1)) {
-            assertThatThrownBy(() -> tensors.runInPlace(Map.of("heatmap_key", OrtNamedBinding.allocate(MAP - 1))))
-                    .hasMessageContaining("'heatmap_key' is read in place from a direct buffer of " + MAP + " floats");
-            assertThatThrownBy(() -> tensors.runInPlace(Map.of("heatmap_key", FloatBuffer.allocate(MAP))))
-                    .hasMessageContaining("direct buffer");
-            assertThatThrownBy(() -> tensors.runInPlace(Map.of("c3_key", OrtNamedBinding.allocate(MAP))))
-                    .hasMessageContaining("input 'c3_key' is not bound");
+            assertThatThrownBy(() -> tensors.input("c3_key"))
+                    .hasMessageContaining("input 'c3_key' is not bound; bound are [heatmap_past2");
+            assertThatThrownBy(() -> tensors.run(2)).hasMessage("a batch holds 1 to 1 items, got 2");
             tensors.run(1);
+            assertThat(tensors.output("sigma").get(0)).as("nothing was ever written there").isZero();
         }
     }
 
