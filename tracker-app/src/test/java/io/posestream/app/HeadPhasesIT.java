@@ -70,7 +70,8 @@ class HeadPhasesIT {
     private static long differing(Told told) {
         return told.refined().stream()
                 .filter(refined -> told.atOnce().stream()
-                        .noneMatch(first -> first.id().equals(refined.id()) && first.people().equals(refined.people())))
+                        .noneMatch(first -> first.id().equals(refined.id())
+                                && first.people().equals(refined.people())))
                 .count();
     }
 

@@ -67,15 +67,15 @@ class JsonLinesTest {
     @Test
     void shouldWriteUncertaintyLastAndOnlyWhereItIsKnown() throws IOException {
         Path file = Files.createTempFile("poses", ".jsonl");
-        Pose pose = new Pose(List.of(
-                new Keypoint(1, 2, .5f, Visibility.VISIBLE, false, false, 2.5f), Keypoint.seen(3, 4, .5f)));
+        Pose pose = new Pose(
+                List.of(new Keypoint(1, 2, .5f, Visibility.VISIBLE, false, false, 2.5f), Keypoint.seen(3, 4, .5f)));
         try (JsonLinesWriter writer = new JsonLinesWriter(file)) {
             writer.write(People.frame(
                     "gate", 7, new TrackedPerson(3, TrackState.CONFIRMED, .5f, new Box(1, 2, 3, 4), pose, pose)));
         }
         assertThat(Files.readString(file))
-                .contains("\"keypoints\":[[1.0,2.0,0.5,\"VISIBLE\",false,2.5],"
-                        + "[3.0,4.0,0.5,\"UNSPECIFIED\",false]]");
+                .contains(
+                        "\"keypoints\":[[1.0,2.0,0.5,\"VISIBLE\",false,2.5]," + "[3.0,4.0,0.5,\"UNSPECIFIED\",false]]");
     }
 
     @Test

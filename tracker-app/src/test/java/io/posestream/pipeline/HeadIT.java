@@ -66,14 +66,21 @@ class HeadIT {
                 PersonDetector detector = Estimators.openDetector(
                         engine, ModelCatalogue.shipped().load("detect-nanodet-g-person-416"), batching, silent());
                 PoseEstimator estimator = Estimators.openPoseEstimator(
-                        engine, backbone, batching, false, bundle.manifest().backbone().maps(), silent());
+                        engine,
+                        backbone,
+                        batching,
+                        false,
+                        bundle.manifest().backbone().maps(),
+                        silent());
                 SimulatedCamera drawn = new SimulatedCamera(SimulationSettings.parse(SCENE))) {
             FeatureRing ring = head.openRing(40);
             Windows windows = new Windows(
                     estimator, asked -> check(asked, head.refiner("cam", ring).refine(asked)), ring, LOOK_AHEAD);
             try (PictureTracker tracker = tracker(detector, estimator, windows)) {
                 List<FrameResult.Posed> told = watch(drawn, tracker);
-                assertThat(told.get(told.size() - 1).poses().people()).isNotEmpty().allSatisfy(HeadIT::isRefined);
+                assertThat(told.get(told.size() - 1).poses().people())
+                        .isNotEmpty()
+                        .allSatisfy(HeadIT::isRefined);
                 assertThat(ring.lent()).isLessThanOrEqualTo(3 * (LOOK_AHEAD + 3));
             }
         }
@@ -88,8 +95,8 @@ class HeadIT {
             SimulatedPicture next = Objects.requireNonNull(drawn.nextSimulated());
             long timeNs = next.timed().timeNs();
             try (Picture picture = next.timed().picture()) {
-                Accepted accepted = new Accepted(
-                        new FrameId("cam", 0, i), timeNs, timeNs, picture.width(), picture.height());
+                Accepted accepted =
+                        new Accepted(new FrameId("cam", 0, i), timeNs, timeNs, picture.width(), picture.height());
                 told.add(tracker.look(accepted, picture, false));
             }
             waiting.add(told.get(told.size() - 1));
@@ -100,8 +107,10 @@ class HeadIT {
 
     private static void isRefined(TrackedPerson person) {
         assertThat(person.pose()).isNotEqualTo(person.rawPose());
-        assertThat(person.pose().keypoints()).allSatisfy(keypoint -> assertThat(keypoint.sigma()).isPositive());
-        assertThat(person.rawPose().keypoints()).allSatisfy(keypoint -> assertThat(keypoint.sigma()).isZero());
+        assertThat(person.pose().keypoints())
+                .allSatisfy(keypoint -> assertThat(keypoint.sigma()).isPositive());
+        assertThat(person.rawPose().keypoints())
+                .allSatisfy(keypoint -> assertThat(keypoint.sigma()).isZero());
     }
 
     private List<RefinedPose> check(List<PoseWindow> windows, List<RefinedPose> refined) {

@@ -25,8 +25,8 @@ final class Street implements PoseEstimator {
     boolean fails;
 
     static Pose body(Box box) {
-        return new Pose(Collections.nCopies(
-                Skeleton.COCO_17.size(), Keypoint.seen(box.centerX(), box.centerY(), 0.8f)));
+        return new Pose(
+                Collections.nCopies(Skeleton.COCO_17.size(), Keypoint.seen(box.centerX(), box.centerY(), 0.8f)));
     }
 
     @Override

@@ -186,10 +186,12 @@ class WindowsTest {
     void shouldEndEmptyHandedWhenEverybodyIsGone() {
         for (int frame = 0; frame < 3_000; frame++) {
             int now = frame;
-            see(40L * frame, IntStream.rangeClosed(1, 6)
-                    .filter(id -> (now / (5 * id) + id) % 3 != 0)
-                    .mapToObj(id -> person(id, place(100 * id)))
-                    .toList());
+            see(
+                    40L * frame,
+                    IntStream.rangeClosed(1, 6)
+                            .filter(id -> (now / (5 * id) + id) % 3 != 0)
+                            .mapToObj(id -> person(id, place(100 * id)))
+                            .toList());
             assertThat(ring.lent()).isLessThanOrEqualTo(6 * 5);
         }
         long bytes = ring.bytes();
@@ -210,7 +212,8 @@ class WindowsTest {
                         .map(window -> {
                             shown.add(window);
                             window.looks().stream().filter(Objects::nonNull).forEach(look -> assertOwned(slots, look));
-                            Pose moved = new PlaneMotion(1, 0, 1, 0, 1, 0).moved(window.key().pose());
+                            Pose moved = new PlaneMotion(1, 0, 1, 0, 1, 0)
+                                    .moved(window.key().pose());
                             return new RefinedPose(moved, Collections.nCopies(moved.size(), 2f));
                         })
                         .toList(),

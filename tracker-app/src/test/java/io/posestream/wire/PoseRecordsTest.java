@@ -148,8 +148,7 @@ class PoseRecordsTest {
 
     /** 0 where the model does not say. */
     private static Arbitrary<Float> sigmas() {
-        return Arbitraries.oneOf(
-                Arbitraries.just(0f), Arbitraries.floats().between(0, false, 500, true));
+        return Arbitraries.oneOf(Arbitraries.just(0f), Arbitraries.floats().between(0, false, 500, true));
     }
 
     private static Arbitrary<Float> pixels() {

@@ -34,8 +34,8 @@ public final class HeadContract {
     public static HeadManifest manifest(
             String id, ModelBundle backbone, List<String> maps, String licence, Provenance provenance) {
         ModelManifest pose = backbone.manifest();
-        BackboneSpec spec = new BackboneSpec(
-                pose.id(), String.valueOf(pose.sha256().get(pose.model())), maps);
+        BackboneSpec spec =
+                new BackboneSpec(pose.id(), String.valueOf(pose.sha256().get(pose.model())), maps);
         return new HeadManifest(
                 id,
                 Task.TEMPORAL_HEAD,

@@ -56,7 +56,8 @@ public final class HeadSession implements AutoCloseable {
                                     batching.workers(),
                                     MAX_BATCH,
                                     0,
-                                    batching.queuePerStream(), batching.possibleCallers()),
+                                    batching.queuePerStream(),
+                                    batching.possibleCallers()),
                             () -> new HeadWorker(
                                     session.bind(MAX_BATCH),
                                     manifest.backbone().maps(),

@@ -57,7 +57,9 @@ class NamedBindingTest {
                     .hasMessageContaining("input 'c3_key' is not bound; bound are [heatmap_past2");
             assertThatThrownBy(() -> tensors.run(2)).hasMessage("a batch holds 1 to 1 items, got 2");
             tensors.run(1);
-            assertThat(tensors.output("sigma").get(0)).as("nothing was ever written there").isZero();
+            assertThat(tensors.output("sigma").get(0))
+                    .as("nothing was ever written there")
+                    .isZero();
         }
     }
 
