@@ -76,7 +76,7 @@ final class Candidates {
     private void inKeyFrame(Look key, int keypoint, int mirror) {
         List<Keypoint> peaks = key.peaks().perKeypoint().get(keypoint);
         for (int i = 0; i < Math.min(PeakFinder.KEPT, peaks.size()); i++) {
-            put(Candidate.values()[Candidate.PEAK_1.ordinal() + i], key, peaks.get(i));
+            put(Candidate.PEAKS.get(i), key, peaks.get(i));
         }
         Keypoint other = key.pose().keypoint(mirror);
         if (mirror != keypoint && !other.missing()) {

@@ -115,7 +115,7 @@ public final class Geometry {
 
     private void peaks(List<Keypoint> peaks, Candidates candidates) {
         for (int i = 0; i < PeakFinder.KEPT; i++) {
-            difference(candidates, Candidate.values()[Candidate.PEAK_1.ordinal() + i]);
+            difference(candidates, Candidate.PEAKS.get(i));
             put(i < peaks.size() ? peaks.get(i).score() : 0);
         }
     }

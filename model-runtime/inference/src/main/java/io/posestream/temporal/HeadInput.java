@@ -114,7 +114,7 @@ public final class HeadInput {
         FloatBuffer places = tensor(tensors, CANDIDATES);
         FloatBuffer valid = tensor(tensors, CANDIDATE_VALID);
         for (Candidate kind : Candidate.values()) {
-            int index = at + kind.ordinal();
+            int index = at + kind.index();
             double[] place = candidates.place(kind);
             valid.put(index, place == null ? 0 : 1);
             places.put(2 * index, place == null ? 0 : (float) place[0]);

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,7 +24,7 @@ class HeadInputTest {
     @Property(tries = 60)
     void carriedPlacesShouldFollowTheAffineMapBetweenTheCrops(@ForAll @IntRange(max = 9999) int seed) {
         PoseWindow window = Windows.walking(seed);
-        float[] carried = write(window, 0, 1).get(HeadInput.CARRIED);
+        float[] carried = of(write(window, 0, 1), HeadInput.CARRIED);
         CropTransform key = window.key().crop();
 
         for (int frame = 0; frame < 5; frame++) {
@@ -45,7 +46,7 @@ class HeadInputTest {
         Map<String, float[]> there = write(Windows.transformed(Windows.walking(seed), 1.5, -80, 30), 0, 1);
 
         here.forEach(
-                (name, values) -> assertThat(there.get(name)).as(name).containsExactly(values, Offset.offset(0.01f)));
+                (name, values) -> assertThat(of(there, name)).as(name).containsExactly(values, Offset.offset(0.01f)));
     }
 
     @Property(tries = 40)
@@ -57,16 +58,16 @@ class HeadInputTest {
         int place = frame == 0 ? 3 : frame + 2;
 
         for (int i = 0; i < 5; i++) {
-            assertThat(less.get(HeadInput.VALID)[i]).isEqualTo(i == place ? 0 : 1);
+            assertThat(of(less, HeadInput.VALID)[i]).isEqualTo(i == place ? 0 : 1);
             for (int k = 0; k < 34; k++) {
-                float before = all.get(HeadInput.REFERENCE)[i * 34 + k];
-                assertThat(less.get(HeadInput.REFERENCE)[i * 34 + k]).isEqualTo(i == place ? 0 : before);
+                float before = of(all, HeadInput.REFERENCE)[i * 34 + k];
+                assertThat(of(less, HeadInput.REFERENCE)[i * 34 + k]).isEqualTo(i == place ? 0 : before);
             }
         }
         int neighbour = place < 2 ? place : place - 1;
         for (int g = 0; g < Geometry.ROBUST_FROM; g++) {
             boolean gone = g / Geometry.PER_NEIGHBOUR == neighbour;
-            assertThat(less.get(HeadInput.GEOMETRY)[g]).isEqualTo(gone ? 0 : all.get(HeadInput.GEOMETRY)[g]);
+            assertThat(of(less, HeadInput.GEOMETRY)[g]).isEqualTo(gone ? 0 : of(all, HeadInput.GEOMETRY)[g]);
         }
     }
 
@@ -76,7 +77,7 @@ class HeadInputTest {
         Map<String, float[]> third = write(Windows.walking(1), 2, 4);
 
         alone.forEach((name, values) -> {
-            float[] batch = third.get(name);
+            float[] batch = of(third, name);
             for (int i = 0; i < batch.length; i++) {
                 boolean mine = i / values.length == 2;
                 assertThat(batch[i]).isEqualTo(mine ? values[i % values.length] : 0);
@@ -124,10 +125,14 @@ class HeadInputTest {
         });
     }
 
+    private static float[] of(Map<String, float[]> tensors, String name) {
+        return Objects.requireNonNull(tensors.get(name), name);
+    }
+
     private static float[] candidate(Map<String, float[]> tensors, int keypoint, Candidate kind) {
-        int at = keypoint * Candidate.COUNT + kind.ordinal();
-        float[] places = tensors.get(HeadInput.CANDIDATES);
-        return new float[] {places[2 * at], places[2 * at + 1], tensors.get(HeadInput.CANDIDATE_VALID)[at]};
+        int at = keypoint * Candidate.COUNT + kind.index();
+        float[] places = of(tensors, HeadInput.CANDIDATES);
+        return new float[] {places[2 * at], places[2 * at + 1], of(tensors, HeadInput.CANDIDATE_VALID)[at]};
     }
 
     private Map<String, float[]> write(PoseWindow window, int item, int items) {
@@ -139,7 +144,7 @@ class HeadInputTest {
                 size *= side;
             }
             arrays.put(name, new float[size]);
-            buffers.put(name, FloatBuffer.wrap(arrays.get(name)));
+            buffers.put(name, FloatBuffer.wrap(of(arrays, name)));
         });
         input.write(window, buffers, item);
         return arrays;

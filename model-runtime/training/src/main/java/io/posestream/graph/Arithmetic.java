@@ -60,18 +60,8 @@ public final class Arithmetic {
         return graph.node("Softplus", List.of(a));
     }
 
-    /** Logarithm of the sigmoid, finite for every finite input. */
-    public Value logSigmoid(Value a) {
-        return scale(softplus(scale(a, -1)), -1);
-    }
-
     /** Over the last axis. */
     public Value softmax(Value a) {
         return graph.node("Softmax", List.of(a), Attributes.of("axis", -1));
-    }
-
-    /** Sum over one axis, which goes. */
-    public Value sum(Value a, int axis) {
-        return graph.node("ReduceSum", List.of(a, graph.indices(axis)), Attributes.of("keepdims", 0));
     }
 }

@@ -15,8 +15,8 @@ public record BackboneMaps(int channels, int keypoints, int height, int width, i
     /** MoveNet Thunder at 256 x 192. */
     public static final BackboneMaps THUNDER = new BackboneMaps(24, 17, 64, 48, 256, 192);
 
-    /** Numbers at a point of both maps. */
+    /** Numbers that a joint reads at a point: all features and its own heatmap. */
     int depth() {
-        return channels + keypoints;
+        return channels + 1;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CandidateChoice {
+    private static final List<Frame> KEY = List.of(Frame.KEY);
     private static final int HIDDEN = 64;
     private static final Patch PATCH = new Patch(3, 1);
     private static final float CLOSED = 1e4f;
@@ -53,11 +54,22 @@ final class CandidateChoice {
                     shapes.concat(3, List.of(math.tanh(math.scale(places.offsets(), 1 / NEAR)), places.valid()));
             int depth = 3;
             if (maps != null) {
-                Value samples = maps.at(Frame.KEY, places.places());
-                evidence = shapes.concat(3, List.of(evidence, samples, patches(maps)));
-                depth += size.depth() + PATCH.size();
+                Value points = places.places();
+                Value samples = shapes.concat(
+                        3,
+                        List.of(
+                                maps.features(KEY, points, Candidate.COUNT),
+                                maps.own(KEY, points, 1, Candidate.COUNT)));
+                evidence = shapes.concat(
+                        3,
+                        List.of(
+                                evidence,
+                                samples,
+                                maps.heatmaps(KEY, points, Candidate.COUNT),
+                                maps.patches(KEY, points, Candidate.COUNT, PATCH)));
+                depth += size.depth() + size.keypoints() + PATCH.size();
                 if (masks != null) {
-                    logits = math.add(logits, gate(samples, masks));
+                    logits = math.subtract(logits, barrier(samples, masks));
                 }
             }
             logits = math.add(logits, score(queries, evidence, depth));
@@ -78,26 +90,20 @@ final class CandidateChoice {
 
     private Value kindBias() {
         float[] bias = new float[Candidate.COUNT];
-        bias[Candidate.ROBUST.ordinal()] = ROBUST_FIRST;
+        bias[Candidate.ROBUST.index()] = ROBUST_FIRST;
         return graph.parameter("bias", bias, Candidate.COUNT, 1);
     }
 
     /** The masks at the candidates, which the loss may teach: is this on the body, is this the joint? */
-    private Value gate(Value samples, TargetMasks masks) {
-        Value body = masks.body(samples);
-        Value keypoint = masks.keypoint(samples, body);
-        graph.named(shapes.reshape(body, 0, size.keypoints(), Candidate.COUNT), "human_mask_logit");
-        graph.named(shapes.reshape(keypoint, 0, size.keypoints(), Candidate.COUNT), "keypoint_mask_logit");
-        return masks.gate(body, keypoint);
+    private Value barrier(Value samples, TargetMasks masks) {
+        Value body = masks.bodyClosed(samples);
+        Value keypoint = masks.keypointClosed(samples);
+        expose(body, "human_mask_logit");
+        expose(keypoint, "keypoint_mask_logit");
+        return masks.barrier(body, keypoint);
     }
 
-    /** The joint's own heatmap around each candidate, [N,K,C,patch]. */
-    private Value patches(FrameMaps maps) {
-        long all = (long) size.keypoints() * Candidate.COUNT;
-        Value around = math.add(
-                shapes.reshape(places.places(), 0, all, 1, 2),
-                graph.constant(PATCH.offsets(size), 1, 1, PATCH.size(), 2));
-        Value own = maps.own(Frame.KEY, around, Candidate.COUNT, PATCH.size());
-        return shapes.reshape(own, 0, size.keypoints(), Candidate.COUNT, PATCH.size());
+    private void expose(Value closed, String name) {
+        graph.named(shapes.reshape(math.scale(closed, -1), 0, size.keypoints(), Candidate.COUNT), name);
     }
 }

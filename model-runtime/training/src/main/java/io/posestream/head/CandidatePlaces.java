@@ -15,7 +15,8 @@ final class CandidatePlaces {
     private final Shapes shapes;
     private final BackboneMaps size;
     private final HeadInputs inputs;
-    private final Value open;
+    private final Value valid;
+    private final Value offsets;
 
     CandidatePlaces(GraphBuilder graph, BackboneMaps size, HeadOptions options, HeadInputs inputs) {
         this.graph = graph;
@@ -26,31 +27,32 @@ final class CandidatePlaces {
         float[] kinds = new float[Candidate.COUNT];
         Arrays.fill(kinds, 1);
         if (!options.has(Part.ROBUST)) {
-            kinds[Candidate.ROBUST.ordinal()] = 0;
-            kinds[Candidate.WITHOUT_KEY.ordinal()] = 0;
+            kinds[Candidate.ROBUST.index()] = 0;
+            kinds[Candidate.WITHOUT_KEY.index()] = 0;
         }
-        this.open = graph.constant(kinds, Candidate.COUNT, 1);
+        Value given = shapes.reshape(inputs.all(HeadInput.CANDIDATE_VALID), 0, size.keypoints(), Candidate.COUNT, 1);
+        this.valid = math.multiply(given, graph.constant(kinds, Candidate.COUNT, 1));
+        this.offsets = math.multiply(inputs.all(HeadInput.CANDIDATES), valid);
     }
 
     /** [N,K,C,1]: 1 where there is such a candidate. */
     Value valid() {
-        Value given = shapes.reshape(inputs.all(HeadInput.CANDIDATE_VALID), 0, size.keypoints(), Candidate.COUNT, 1);
-        return math.multiply(given, open);
+        return valid;
     }
 
     /** [N,K,C,2]: input pixels from the anchor; 0 where there is none. */
     Value offsets() {
-        return math.multiply(inputs.all(HeadInput.CANDIDATES), valid());
+        return offsets;
     }
 
     /** [N,K,2]: where the head starts from. */
     Value start() {
-        return shapes.pick(offsets(), 2, Candidate.ROBUST.ordinal());
+        return shapes.pick(offsets, 2, Candidate.ROBUST.index());
     }
 
     /** [N,K,C,2] in the key's maps. */
     Value places() {
-        return place(offsets());
+        return place(offsets);
     }
 
     /** [N,K,1,2]: where the head starts from, in the key's maps. */
@@ -60,7 +62,6 @@ final class CandidatePlaces {
 
     private Value place(Value offsets) {
         float[] perPixel = {2f / size.inputWidth(), 2f / size.inputHeight()};
-        return math.add(
-                inputs.places(HeadInput.CARRIED, Frame.KEY), math.multiply(offsets, graph.constant(perPixel, 2)));
+        return math.add(inputs.anchor(), math.multiply(offsets, graph.constant(perPixel, 2)));
     }
 }

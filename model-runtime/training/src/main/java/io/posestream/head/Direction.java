@@ -3,9 +3,12 @@ package io.posestream.head;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Neighbours that are attended to together. */
+/** Frames that are attended to together. */
 record Direction(String name, List<Frame> frames) {
 
+    static final Direction KEY = new Direction("key", List.of(Frame.KEY));
+
+    /** The neighbours' directions. */
     static List<Direction> of(HeadOptions options) {
         List<Frame> neighbours = FrameMaps.seen(options).stream()
                 .filter(frame -> frame != Frame.KEY)

@@ -18,6 +18,12 @@ enum Frame {
 
     /** Frames from the key, negative is earlier. */
     int distance() {
-        return ordinal() - PoseWindow.REACH;
+        return index() - PoseWindow.REACH;
+    }
+
+    /** Place in the window, oldest first. */
+    @SuppressWarnings("EnumOrdinal") // the order of declaration is the order of the tensors
+    int index() {
+        return ordinal();
     }
 }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record HeadOptions(
         int width, int layers, int heads, int points, Set<Part> parts, Sides sides, int frames, MapInputs inputs) {
 
+    /** About a sixth of what MoveNet Thunder costs on one core. */
     public static final HeadOptions DEFAULT = new HeadOptions(
-            128, 3, 4, 4, EnumSet.allOf(Part.class), Sides.BOTH, PoseWindow.LENGTH, MapInputs.PER_FRAME);
+            160, 2, 4, 4, EnumSet.allOf(Part.class), Sides.BOTH, PoseWindow.LENGTH, MapInputs.PER_FRAME);
 
     public HeadOptions {
         // In the order of declaration: the options are written into the file, which must not differ from run to run.

@@ -3,6 +3,8 @@ package io.posestream.head;
 import io.posestream.graph.GraphBuilder;
 import io.posestream.graph.OnnxFile;
 import io.posestream.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +41,20 @@ public final class Heads {
         HeadInputs inputs = new HeadInputs(graph, size);
         int width = options.width();
 
+        CandidatePlaces places = new CandidatePlaces(graph, size, options, inputs);
         Value queries = new JointQueries(graph, options, size, inputs).build(maps);
         TargetMasks masks =
                 maps != null && options.has(Part.MASKS) ? new TargetMasks(graph, size, queries, width) : null;
         DeformableAttention attention =
-                maps == null ? null : new DeformableAttention(graph, options, size, inputs, maps, masks);
-        Value last = graph.layers().normalise("last_norm", rounds(graph, options, size, queries, attention), width);
-
-        CandidatePlaces places = new CandidatePlaces(graph, size, options, inputs);
+                maps == null ? null : new DeformableAttention(graph, options, size, maps, masks);
+        List<View> views = new ArrayList<>();
+        if (maps != null) {
+            views.add(View.of(graph, options, size, Direction.KEY, inputs, places.base()));
+            Direction.of(options)
+                    .forEach(direction -> views.add(View.of(graph, options, size, direction, inputs, places.base())));
+        }
+        Value result = rounds(graph, options, size, queries, attention, views);
+        Value last = graph.layers().normalise("last_norm", result, width);
         Value mixture = new CandidateChoice(graph, options, size, places).mixture(last, maps, masks);
         new Answers(graph, size, width).give(last, places.start(), mixture);
         return graph.build(metadata(options, size, seed));
@@ -57,12 +65,13 @@ public final class Heads {
             HeadOptions options,
             BackboneMaps size,
             Value queries,
-            @Nullable DeformableAttention attention) {
+            @Nullable DeformableAttention attention,
+            List<View> views) {
         Value result = queries;
         for (int i = 0; i < options.layers(); i++) {
             Value before = result;
             JointAttention joints = new JointAttention(graph, size.keypoints(), options.width(), options.heads());
-            result = graph.in("layer" + i, () -> new Layer(graph, options, joints, attention).apply(before));
+            result = graph.in("layer" + i, () -> new Layer(graph, options, joints, attention, views).apply(before));
         }
         return result;
     }

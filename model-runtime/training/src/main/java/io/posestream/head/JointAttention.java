@@ -14,18 +14,21 @@ record JointAttention(GraphBuilder graph, int keypoints, int width, int heads) {
         Shapes shapes = graph.shapes();
         Layers layers = graph.layers();
         return graph.in("joints", () -> {
-            Value asking = byHead("asking", queries, 0, 2, 1, 3);
-            Value asked = byHead("asked", queries, 0, 2, 3, 1);
+            Value all = shapes.reshape(
+                    layers.linear("all", queries, width, 3 * width), 0, keypoints, 3L * heads, perHead());
+            Value byHead = shapes.transpose(all, 0, 2, 1, 3);
+            Value asking = shapes.slice(byHead, 1, 0, heads);
+            Value asked = shapes.transpose(shapes.slice(byHead, 1, heads, 2L * heads), 0, 1, 3, 2);
+            Value known = shapes.slice(byHead, 1, 2L * heads, 3L * heads);
             Value bias = graph.parameter("bias", new float[heads * keypoints * keypoints], heads, keypoints, keypoints);
-            Value logits = math.scale(math.matMul(asking, asked), 1 / Math.sqrt((double) width / heads));
-            Value answers = math.matMul(math.softmax(math.add(logits, bias)), byHead("value", queries, 0, 2, 1, 3));
+            Value logits = math.scale(math.matMul(asking, asked), 1 / Math.sqrt(perHead()));
+            Value answers = math.matMul(math.softmax(math.add(logits, bias)), known);
             Value joined = shapes.reshape(shapes.transpose(answers, 0, 2, 1, 3), 0, keypoints, width);
             return layers.linear("out", joined, width, width);
         });
     }
 
-    private Value byHead(String name, Value queries, long... order) {
-        Value all = graph.layers().linear(name, queries, width, width);
-        return graph.shapes().transpose(graph.shapes().reshape(all, 0, keypoints, heads, (long) width / heads), order);
+    private int perHead() {
+        return width / heads;
     }
 }

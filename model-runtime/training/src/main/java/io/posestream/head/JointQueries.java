@@ -8,7 +8,6 @@ import io.posestream.graph.Value;
 import io.posestream.temporal.Geometry;
 import io.posestream.temporal.HeadInput;
 import io.posestream.temporal.PoseWindow;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class JointQueries {
     /** A bit more than the reach of a sharp heatmap's bell. */
     private static final Patch PATCH = new Patch(7, 1.5);
+
+    /** In each frame: its own place of the keypoint and the key's. */
+    private static final int PLACES = 2;
 
     private static final double TOKEN_DEVIATION = 0.5;
 
@@ -27,6 +29,7 @@ final class JointQueries {
     private final HeadOptions options;
     private final BackboneMaps size;
     private final HeadInputs inputs;
+    private final List<Frame> seen;
 
     JointQueries(GraphBuilder graph, HeadOptions options, BackboneMaps size, HeadInputs inputs) {
         this.graph = graph;
@@ -36,6 +39,7 @@ final class JointQueries {
         this.options = options;
         this.size = size;
         this.inputs = inputs;
+        this.seen = FrameMaps.seen(options);
     }
 
     /** @param maps null for a head without maps */
@@ -60,7 +64,7 @@ final class JointQueries {
         int neighbour = 0;
         for (Frame frame : Frame.values()) {
             if (frame != Frame.KEY) {
-                int from = frame.ordinal() * Geometry.COUNT + neighbour * Geometry.PER_NEIGHBOUR;
+                int from = frame.index() * Geometry.COUNT + neighbour * Geometry.PER_NEIGHBOUR;
                 Arrays.fill(frames, from, from + Geometry.PER_NEIGHBOUR, options.sees(frame.distance()) ? 1 : 0);
                 neighbour++;
             }
@@ -77,28 +81,27 @@ final class JointQueries {
 
     /** The maps where each frame saw the keypoint and where the key saw it. */
     private Value sampled(FrameMaps maps) {
-        List<Value> parts = new ArrayList<>();
-        for (Frame frame : FrameMaps.seen(options)) {
-            Value here = shapes.reshape(maps.at(frame, places(frame)), 0, size.keypoints(), 2L * size.depth());
-            parts.add(math.multiply(here, inputs.valid(frame)));
-        }
-        return layers.linear("sampled", shapes.concat(2, parts), parts.size() * 2 * size.depth(), options.width());
+        Value both =
+                shapes.concat(3, List.of(maps.features(seen, places(), PLACES), maps.heatmaps(seen, places(), PLACES)));
+        return fromPlaces("sampled", both, size.channels() + size.keypoints());
     }
 
     /** The joint's own heatmaps around the same places. */
     private Value patches(FrameMaps maps) {
-        List<Value> parts = new ArrayList<>();
-        Value around = graph.constant(PATCH.offsets(size), 1, 1, PATCH.size(), 2);
-        for (Frame frame : FrameMaps.seen(options)) {
-            Value centres = shapes.reshape(places(frame), 0, 2L * size.keypoints(), 1, 2);
-            Value patch = maps.own(frame, math.add(centres, around), 2, PATCH.size());
-            parts.add(math.multiply(patch, inputs.valid(frame)));
-        }
-        return layers.linear("patches", shapes.concat(2, parts), parts.size() * 2 * PATCH.size(), options.width());
+        return fromPlaces("patches", maps.patches(seen, places(), PLACES, PATCH), PATCH.size());
     }
 
-    private Value places(Frame frame) {
-        return shapes.concat(
-                2, List.of(inputs.places(HeadInput.REFERENCE, frame), inputs.places(HeadInput.CARRIED, frame)));
+    /** @param values [N,K,frames * places,depth] */
+    private Value fromPlaces(String name, Value values, int depth) {
+        int all = seen.size() * PLACES;
+        Value there = shapes.reshape(inputs.valid(seen, PLACES), 0, 1, all, 1);
+        Value flat = shapes.reshape(math.multiply(values, there), 0, size.keypoints(), (long) all * depth);
+        return layers.linear(name, flat, all * depth, options.width());
+    }
+
+    /** Frames that a head sees follow each other. */
+    private Value places() {
+        int from = seen.get(0).index();
+        return shapes.slice(inputs.places(), 2, (long) PLACES * from, (long) PLACES * (from + seen.size()));
     }
 }

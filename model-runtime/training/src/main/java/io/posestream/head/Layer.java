@@ -20,9 +20,19 @@ final class Layer {
     private final HeadOptions options;
     private final JointAttention joints;
     private final @Nullable DeformableAttention maps;
+    private final List<View> views;
 
-    /** @param maps null for a head without maps */
-    Layer(GraphBuilder graph, HeadOptions options, JointAttention joints, @Nullable DeformableAttention maps) {
+    /**
+     * @param maps null for a head without maps
+     * @param views what it looks into, the key first
+     */
+    Layer(
+            GraphBuilder graph,
+            HeadOptions options,
+            JointAttention joints,
+            @Nullable DeformableAttention maps,
+            List<View> views) {
+        this.views = views;
         this.graph = graph;
         this.options = options;
         this.joints = joints;
@@ -41,11 +51,11 @@ final class Layer {
 
     private Value look(DeformableAttention attention, Value queries) {
         Arithmetic math = graph.arithmetic();
-        Value key = attention.look("key", queries, List.of(Frame.KEY));
+        Value key = attention.look(queries, views.get(0));
         Value sum = key;
-        for (Direction direction : Direction.of(options)) {
-            Value moved = attention.look(direction.name(), queries, direction.frames());
-            Value gate = graph.in(direction.name(), () -> {
+        for (View view : views.subList(1, views.size())) {
+            Value moved = attention.look(queries, view);
+            Value gate = graph.in(view.name(), () -> {
                 Value all = graph.shapes().concat(2, List.of(queries, key, moved));
                 return math.sigmoid(graph.layers().linear("gate", all, 3 * options.width(), options.width()));
             });

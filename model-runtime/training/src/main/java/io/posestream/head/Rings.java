@@ -9,23 +9,33 @@ package io.posestream.head;
  */
 record Rings(double reach, double step) {
 
+    /** Of the reach: farther out the hyperbolic tangent hardly moves. */
+    private static final double MOST = 0.9;
+
     /** About a hand's fast way between two frames, and more than half a limb. */
     static final Rings DEFAULT = new Rings(12, 1.75);
 
-    /** [heads * points * 2] in units of {@code reach}. */
-    float[] start(int heads, int points) {
-        float[] start = new float[heads * points * 2];
-        for (int head = 0; head < heads; head++) {
-            for (int point = 0; point < points; point++) {
-                // Heads h and h + heads / 2 have other centres and may share directions.
-                double angle = 4 * Math.PI * head / heads + point;
-                double radius = Math.min(point * step, 0.9 * reach) / reach;
-                int at = 2 * (head * points + point);
-                start[at] = (float) (radius * Math.cos(angle));
-                start[at + 1] = (float) (radius * Math.sin(angle));
-            }
+    /** [heads * frames * points * 2] in units of {@code reach}, the same for each frame. */
+    float[] start(int heads, int frames, int points) {
+        float[] start = new float[heads * frames * points * 2];
+        for (int i = 0; i < heads * frames * points; i++) {
+            int head = i / (frames * points);
+            int point = i % points;
+            // Heads h and h + heads / 2 have other centres and may share directions.
+            double angle = 4 * Math.PI * head / heads + point;
+            double radius = Math.min(point * step, MOST * reach) / reach;
+            start[2 * i] = (float) (radius * Math.cos(angle));
+            start[2 * i + 1] = (float) (radius * Math.sin(angle));
         }
         return start;
+    }
+
+    static float[] repeated(float[] values, int times) {
+        float[] repeated = new float[values.length * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(values, 0, repeated, i * values.length, values.length);
+        }
+        return repeated;
     }
 
     /** The same before the hyperbolic tangent. */
@@ -37,8 +47,12 @@ record Rings(double reach, double step) {
         return before;
     }
 
-    /** [2]: {@code reach} in units of -1..1 from edge to edge of the map. */
-    float[] reach(BackboneMaps maps) {
-        return new float[] {(float) (2 * reach / maps.width()), (float) (2 * reach / maps.height())};
+    /** [size], across and down in turn: {@code reach} in units of -1..1 from edge to edge of the map. */
+    float[] reach(BackboneMaps maps, int size) {
+        float[] reaches = new float[size];
+        for (int i = 0; i < size; i++) {
+            reaches[i] = (float) (2 * reach / (i % 2 == 0 ? maps.width() : maps.height()));
+        }
+        return reaches;
     }
 }

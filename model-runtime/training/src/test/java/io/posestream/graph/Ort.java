@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A graph in ONNX Runtime on one thread, as the oracle of tests. */
 public final class Ort implements AutoCloseable {
@@ -39,6 +40,11 @@ public final class Ort implements AutoCloseable {
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
+    }
+
+    /** One of the outputs, or of any tensors by name. */
+    public static float[] of(Map<String, float[]> tensors, String name) {
+        return Objects.requireNonNull(tensors.get(name), name);
     }
 
     @Override

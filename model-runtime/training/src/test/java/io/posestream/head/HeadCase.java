@@ -53,8 +53,9 @@ final class HeadCase {
         shapes = input.shapes();
         Map<String, FloatBuffer> buffers = new HashMap<>();
         shapes.forEach((name, shape) -> {
-            small.put(name, new float[people * size(shape)]);
-            buffers.put(name, FloatBuffer.wrap(small.get(name)));
+            float[] values = new float[people * size(shape)];
+            small.put(name, values);
+            buffers.put(name, FloatBuffer.wrap(values));
         });
         for (int n = 0; n < people; n++) {
             input.write(windows.get(n), buffers, n);
@@ -77,14 +78,14 @@ final class HeadCase {
 
     private OnnxTensor tensor(Ort ort, String name) throws OrtException {
         long people = windows.size();
-        if (small.containsKey(name)) {
-            int[] shape = shapes.get(name);
+        int[] shape = shapes.get(name);
+        if (shape != null) {
             long[] all = new long[shape.length + 1];
             all[0] = people;
             for (int i = 0; i < shape.length; i++) {
                 all[i + 1] = shape[i];
             }
-            return ort.tensor(small.get(name), all);
+            return ort.tensor(Ort.of(small, name), all);
         }
         if (name.equals("slots")) {
             return slots();
@@ -100,7 +101,7 @@ final class HeadCase {
             return ort.tensor(ring, frames.length * people, channels, SIZE.height(), SIZE.width());
         }
         Frame frame = Frame.valueOf(name.substring(name.indexOf('_') + 1).toUpperCase(Locale.ROOT));
-        return ort.tensor(frames[frame.ordinal()], people, channels, SIZE.height(), SIZE.width());
+        return ort.tensor(frames[frame.index()], people, channels, SIZE.height(), SIZE.width());
     }
 
     /** The ring holds all people of the oldest frame, then all of the next. */
