@@ -85,7 +85,7 @@ final class Windows implements TemporalStage {
 
     @Override
     public List<TrackedPerson> refineCausally(long timeNs, List<TrackedPerson> people, List<PoseEstimate> found) {
-        addLooks(timeNs, people, found);
+        addLooks(people, found);
         Map<Long, Pose> refined = refine(people, timeNs, window -> true);
         return people.stream()
                 .map(person -> person.withPose(refined.getOrDefault(person.trackId(), person.pose())))
@@ -118,8 +118,8 @@ final class Windows implements TemporalStage {
     }
 
     /** The tracker gives back the very pose that it was given; what it did not use is nobody's. */
-    private void addLooks(long timeNs, List<TrackedPerson> people, List<PoseEstimate> found) {
-        Map<Pose, Look> unclaimed = new IdentityHashMap<>();
+    private void addLooks(List<TrackedPerson> people, List<PoseEstimate> found) {
+        IdentityHashMap<Pose, Look> unclaimed = new IdentityHashMap<>();
         found.forEach(estimate -> estimate.look().ifPresent(look -> unclaimed.put(estimate.pose(), look)));
         for (TrackedPerson person : people) {
             @Nullable Look look = unclaimed.remove(person.rawPose());

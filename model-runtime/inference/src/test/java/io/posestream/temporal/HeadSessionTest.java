@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +141,7 @@ class HeadSessionTest {
         return new HeadInput(spots.manifest().poseSkeleton(), 16, 24, MotionNoise.DEFAULT).shapes();
     }
 
-    private static PoseWindow window(Look before, Look key, Look after) {
+    private static PoseWindow window(@Nullable Look before, Look key, @Nullable Look after) {
         return new PoseWindow(Arrays.asList(null, before, key, after, null));
     }
 
