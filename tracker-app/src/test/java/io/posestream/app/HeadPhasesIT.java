@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeadPhasesIT {
     private static final String SCENE = "sim:?scene=plaza&people=2&fps=10&seconds=2.5&size=640x360&seed=4";
 
-    /** @param atOnce revision 0 of each frame, @param refined revision 1 of each frame that has one */
+    /** Revision 0 of each frame, and revision 1 of each that has one. */
     private record Told(List<PoseFrame> atOnce, List<PoseFrame> refined) {}
 
     @TempDir
