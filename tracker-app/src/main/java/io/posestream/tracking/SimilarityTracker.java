@@ -3,6 +3,7 @@ package io.posestream.tracking;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Oks;
 import io.posestream.pose.PlaneMotion;
+import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 import io.posestream.tracking.TrackChange.Kind;
 import java.util.ArrayList;
@@ -86,6 +87,13 @@ public final class SimilarityTracker implements PoseTracker {
         mergeConverged(changes);
         confirm(changes);
         return new TrackUpdate(people(leaving), List.copyOf(changes));
+    }
+
+    @Override
+    public void weigh(long trackId, Pose pose) {
+        tracks.stream()
+                .filter(track -> track.seenNow() && track.id() == trackId)
+                .forEach(track -> track.weigh(pose));
     }
 
     private List<Observation> usable(List<Observation> observations) {
