@@ -35,14 +35,7 @@ public final class Engines {
     public static Chosen open(Settings settings) {
         return switch (settings.engine().type()) {
             case ONNXRUNTIME -> onCpu(settings);
-            case TENSORRT -> {
-                Gpu gpu = GpuProbe.probe();
-                if (!gpu.usable()) {
-                    throw new EngineUnavailableException("engine.type is tensorrt, but " + gpu.reason()
-                            + ". Use --engine auto to run on the CPU where there is no GPU.");
-                }
-                yield onGpu(settings, gpu);
-            }
+            case TENSORRT -> onGpu(settings, requiredGpu());
             case AUTO -> {
                 Gpu gpu = GpuProbe.probe();
                 if (gpu.usable()) {
@@ -54,8 +47,18 @@ public final class Engines {
         };
     }
 
+    /** @throws EngineUnavailableException when there is none that works */
+    static Gpu requiredGpu() {
+        Gpu gpu = GpuProbe.probe();
+        if (!gpu.usable()) {
+            throw new EngineUnavailableException("TensorRT cannot run here: " + gpu.reason()
+                    + ". Use --engine auto to run on the CPU where there is no GPU.");
+        }
+        return gpu;
+    }
+
     /** The engine of a GPU, for what only that one does. */
-    public static TensorRtEngine tensorRt(Settings settings, Gpu gpu, BuildNotice notice) {
+    static TensorRtEngine tensorRt(Settings settings, Gpu gpu, BuildNotice notice) {
         return new TensorRtEngine(
                 gpu, new PlanCache(planFolder(settings)), variant(settings), TensorRtSizes.DEFAULT, notice);
     }

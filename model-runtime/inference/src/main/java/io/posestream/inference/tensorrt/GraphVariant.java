@@ -1,10 +1,9 @@
 package io.posestream.inference.tensorrt;
 
-import io.posestream.model.ModelBundle;
 import java.util.function.UnaryOperator;
 
 /**
- * A bundle's graph in the numbers that are wanted.
+ * A graph in the numbers that are wanted.
  *
  * @param precision what {@code convert} makes of a graph
  * @param convert an ONNX file to an ONNX file with the same inputs and outputs; thread-safe
@@ -16,7 +15,7 @@ public record GraphVariant(Precision precision, UnaryOperator<byte[]> convert) {
         return new GraphVariant(Precision.FP32, UnaryOperator.identity());
     }
 
-    byte[] of(ModelBundle bundle) {
-        return convert.apply(bundle.graph());
+    byte[] of(byte[] graph) {
+        return convert.apply(graph);
     }
 }

@@ -1,6 +1,7 @@
 package io.posestream.inference.tensorrt;
 
 import io.posestream.inference.InferenceException;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.tensorrt.global.nvinfer;
@@ -38,7 +39,7 @@ final class PlanBuilder {
     }
 
     /** @throws InferenceException with TensorRT's reason, e.g. an operator that it does not know */
-    byte[] build(PlanKey key, String inputName, byte[] graph) {
+    byte[] build(PlanKey key, byte[] graph) {
         Required required = new Required("model " + key.modelId(), log);
         try (NativeOwner owner = new NativeOwner()) {
             IBuilder builder = owner.keep(required.object(nvinfer.createInferBuilder(log), "createInferBuilder"));
@@ -49,7 +50,7 @@ final class PlanBuilder {
             IBuilderConfig config = owner.keep(required.object(builder.createBuilderConfig(), "createBuilderConfig"));
             config.setMemoryPoolLimit(MemoryPoolType.kWORKSPACE, WORKSPACE_BYTES);
             config.clearFlag(BuilderFlag.kTF32);
-            addProfile(builder, config, inputName, key.profile(), required);
+            addProfiles(builder, config, key.profiles(), required);
             useTimings(config, key, owner, required);
             IHostMemory plan = owner.keep(
                     required.object(builder.buildSerializedNetwork(network, config), "buildSerializedNetwork"));
@@ -84,19 +85,25 @@ final class PlanBuilder {
         return errors.toString();
     }
 
-    private static void addProfile(
-            IBuilder builder, IBuilderConfig config, String input, BatchProfile profile, Required required) {
+    private static void addProfiles(
+            IBuilder builder, IBuilderConfig config, Map<String, BatchProfile> profiles, Required required) {
         // Belongs to the builder.
         IOptimizationProfile shapes = required.object(builder.createOptimizationProfile(), "createOptimizationProfile");
+        profiles.forEach((input, profile) -> setShapes(shapes, input, profile, required));
+        required.success(
+                shapes.isValid() && config.addOptimizationProfile(shapes) >= 0,
+                "addOptimizationProfile of " + profiles);
+    }
+
+    private static void setShapes(IOptimizationProfile shapes, String input, BatchProfile profile, Required required) {
         try (Dims64 smallest = Dimensions.of(profile.smallest());
                 Dims64 usual = Dimensions.of(profile.usual());
                 Dims64 largest = Dimensions.of(profile.largest())) {
-            boolean set = shapes.setDimensions(input, OptProfileSelector.kMIN, smallest)
-                    && shapes.setDimensions(input, OptProfileSelector.kOPT, usual)
-                    && shapes.setDimensions(input, OptProfileSelector.kMAX, largest);
             required.success(
-                    set && shapes.isValid() && config.addOptimizationProfile(shapes) >= 0,
-                    "addOptimizationProfile of " + profile + " for input '" + input + "'");
+                    shapes.setDimensions(input, OptProfileSelector.kMIN, smallest)
+                            && shapes.setDimensions(input, OptProfileSelector.kOPT, usual)
+                            && shapes.setDimensions(input, OptProfileSelector.kMAX, largest),
+                    "setDimensions of " + profile + " for input '" + input + "'");
         }
     }
 

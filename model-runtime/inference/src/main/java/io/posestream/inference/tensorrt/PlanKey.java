@@ -3,17 +3,25 @@ package io.posestream.inference.tensorrt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Names a plan by all that it depends on. A plan runs only with the TensorRT that made it, on the kind of GPU it was
  * made for; loading another one is never tried.
  */
-record PlanKey(String modelId, String graphSha256, Gpu gpu, Precision precision, BatchProfile profile) {
+record PlanKey(String modelId, String graphSha256, Gpu gpu, Precision precision, Map<String, BatchProfile> profiles) {
     private static final int DIGITS = 24;
 
-    static PlanKey of(String modelId, byte[] graph, Gpu gpu, Precision precision, BatchProfile profile) {
-        return new PlanKey(modelId, HexFormat.of().formatHex(sha256().digest(graph)), gpu, precision, profile);
+    PlanKey {
+        // In the order of names, whatever order they came in.
+        profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
+    }
+
+    static PlanKey of(String modelId, byte[] graph, Gpu gpu, Precision precision, Map<String, BatchProfile> profiles) {
+        return new PlanKey(modelId, HexFormat.of().formatHex(sha256().digest(graph)), gpu, precision, profiles);
     }
 
     /** Readable at its beginning, and another one as soon as anything differs. */
@@ -25,7 +33,7 @@ record PlanKey(String modelId, String graphSha256, Gpu gpu, Precision precision,
                 gpu.device(),
                 String.valueOf(gpu.computeCapability()),
                 precision.label(),
-                profile.toString());
+                profiles.toString());
         byte[] digest = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
         return "%s-%s-sm%d-trt%s-%s.plan"
                 .formatted(

@@ -2,159 +2,50 @@ package io.posestream.inference.tensorrt;
 
 import io.posestream.inference.TensorBinding;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.bytedeco.cuda.cudart.CUgraphExec_st;
-import org.bytedeco.cuda.cudart.CUgraph_st;
-import org.bytedeco.cuda.cudart.CUstream_st;
-import org.bytedeco.cuda.global.cudart;
-import org.bytedeco.tensorrt.nvinfer.Dims64;
-import org.bytedeco.tensorrt.nvinfer.ICudaEngine;
-import org.bytedeco.tensorrt.nvinfer.IExecutionContext;
 
-/**
- * One context on one stream, with buffers for the largest batch. The first run of a batch size is queued call by call,
- * as TensorRT wants it; later ones are one CUDA graph: copy in, run, copy out.
- */
+/** A graph with pictures as its only input. */
 final class TensorRtBinding implements TensorBinding {
-    private final int maxBatch;
-    private final NativeOwner owner = new NativeOwner();
-    private final Required required;
-    private final CUstream_st stream;
-    private final IExecutionContext context;
-    private final StagedTensor input;
-    private final Map<String, StagedTensor> outputs = new LinkedHashMap<>();
-    private final Map<Integer, CUgraphExec_st> graphs = new HashMap<>();
-    private int shapedBatch;
+    private final TensorRtNamedBinding tensors;
+    private final String input;
 
-    /** @param ignored outputs that the engine computes and nobody reads; they need device memory all the same */
-    TensorRtBinding(
-            ICudaEngine engine,
-            TensorRtLog log,
-            String inputName,
-            int[] inputShape,
-            Map<String, int[]> read,
-            Map<String, int[]> ignored,
-            int maxBatch) {
-        this.maxBatch = maxBatch;
-        this.required = new Required("binding", log);
-        try {
-            CUstream_st opened = Cuda.stream();
-            stream = owner.keep(opened, () -> cudart.cudaStreamDestroy(opened));
-            input = new StagedTensor(inputName, inputShape, maxBatch, owner);
-            read.forEach((name, shape) -> outputs.put(name, new StagedTensor(name, shape, maxBatch, owner)));
-            List<StagedTensor> all = new ArrayList<>(outputs.values());
-            ignored.forEach((name, shape) -> all.add(new StagedTensor(name, shape, maxBatch, owner)));
-            all.add(input);
-            context = owner.keep(required.object(engine.createExecutionContext(), "createExecutionContext"));
-            required.success(context.setOptimizationProfileAsync(0, stream), "setOptimizationProfileAsync");
-            for (StagedTensor tensor : all) {
-                required.success(
-                        context.setTensorAddress(tensor.name(), tensor.device()),
-                        "setTensorAddress of '" + tensor.name() + "'");
-            }
-        } catch (RuntimeException e) {
-            owner.close();
-            throw e;
-        }
+    /** @param tensors owned from here on */
+    TensorRtBinding(TensorRtNamedBinding tensors, String input) {
+        this.tensors = tensors;
+        this.input = input;
     }
 
     @Override
     public int maxBatch() {
-        return maxBatch;
+        return tensors.maxBatch();
     }
 
     @Override
     public FloatBuffer input() {
-        return input.floats();
+        return tensors.input(input);
     }
 
     @Override
     public int inputItemSize() {
-        return input.itemSize();
+        return tensors.inputItemSize(input);
     }
 
     @Override
     public void run(int batch) {
-        if (batch < 1 || batch > maxBatch) {
-            throw new IllegalArgumentException("a batch holds 1 to " + maxBatch + " items, got " + batch);
-        }
-        CUgraphExec_st graph = graphs.get(batch);
-        if (graph == null) {
-            shape(batch);
-            enqueue(batch);
-            await();
-            graphs.put(batch, capture(batch));
-        } else {
-            Cuda.check(cudart.cudaGraphLaunch(graph, stream), "cudaGraphLaunch");
-            await();
-        }
-    }
-
-    private void shape(int batch) {
-        if (batch == shapedBatch) {
-            return;
-        }
-        try (Dims64 dimensions = Dimensions.of(batch, input.itemShape())) {
-            required.success(context.setInputShape(input.name(), dimensions), "setInputShape for a batch of " + batch);
-        }
-        shapedBatch = batch;
-    }
-
-    private void enqueue(int batch) {
-        input.toDevice(batch, stream);
-        required.success(context.enqueueV3(stream), "enqueueV3");
-        outputs.values().forEach(output -> output.toHost(batch, stream));
-    }
-
-    private void await() {
-        Cuda.check(cudart.cudaStreamSynchronize(stream), "a run");
-    }
-
-    private CUgraphExec_st capture(int batch) {
-        Cuda.check(
-                cudart.cudaStreamBeginCapture(stream, cudart.cudaStreamCaptureModeThreadLocal),
-                "cudaStreamBeginCapture");
-        CUgraph_st captured = new CUgraph_st();
-        try {
-            enqueue(batch);
-        } finally {
-            Cuda.check(cudart.cudaStreamEndCapture(stream, captured), "cudaStreamEndCapture");
-        }
-        CUgraphExec_st graph = new CUgraphExec_st();
-        try {
-            Cuda.check(cudart.cudaGraphInstantiate(graph, captured, 0), "cudaGraphInstantiate");
-        } finally {
-            cudart.cudaGraphDestroy(captured);
-        }
-        return owner.keep(graph, () -> cudart.cudaGraphExecDestroy(graph));
+        tensors.run(batch);
     }
 
     @Override
     public FloatBuffer output(String name) {
-        return bound(name).floats();
+        return tensors.output(name);
     }
 
     @Override
     public int[] outputItemShape(String name) {
-        return bound(name).itemShape();
-    }
-
-    private StagedTensor bound(String name) {
-        StagedTensor output = outputs.get(name);
-        if (output == null) {
-            throw new IllegalArgumentException("output '" + name + "' is not bound; bound are " + outputs.keySet());
-        }
-        return output;
+        return tensors.outputItemShape(name);
     }
 
     @Override
     public void close() {
-        cudart.cudaStreamSynchronize(stream);
-        graphs.clear();
-        owner.close();
+        tensors.close();
     }
 }

@@ -3,8 +3,13 @@ package io.posestream.inference.tensorrt;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.inference.InferenceException;
 import io.posestream.inference.InferenceSession;
+import io.posestream.inference.TensorSession;
+import io.posestream.model.Bundle;
+import io.posestream.model.HeadBundle;
 import io.posestream.model.ModelBundle;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.tensorrt.global.nvinfer;
 import org.bytedeco.tensorrt.nvinfer.ICudaEngine;
@@ -63,34 +68,53 @@ public final class TensorRtEngine implements InferenceEngine {
 
     @Override
     public InferenceSession load(ModelBundle bundle) {
-        byte[] graph = variant.of(bundle);
-        BatchProfile profile = BatchProfile.of(bundle.manifest(), sizes.usualBatch(), sizes.maxBatch());
-        PlanKey key = PlanKey.of(bundle.id(), graph, gpu, variant.precision(), profile);
+        LoadedEngine loaded = load(key(bundle), bundle.toString(), variant.of(bundle.graph()));
+        return whole(loaded, () -> new TensorRtSession(loaded, bundle));
+    }
+
+    @Override
+    public TensorSession load(HeadBundle bundle) {
+        LoadedEngine loaded = load(key(bundle), bundle.toString(), variant.of(bundle.graph()));
+        return whole(loaded, () -> new TensorRtHeadSession(loaded, bundle.manifest()));
+    }
+
+    /** Makes the plan of a bundle anew, whether or not there is one, and keeps it. */
+    public void rebuild(Bundle bundle) {
+        PlanKey key = bundle instanceof HeadBundle head ? key(head) : key((ModelBundle) bundle);
+        build(key, variant.of(bundle.graph()));
+    }
+
+    private PlanKey key(ModelBundle bundle) {
+        return key(bundle, BatchProfile.of(bundle.manifest(), sizes));
+    }
+
+    private PlanKey key(HeadBundle bundle) {
+        return key(bundle, BatchProfile.of(bundle.manifest(), sizes));
+    }
+
+    private PlanKey key(Bundle bundle, Map<String, BatchProfile> profiles) {
+        String id = bundle.manifest().id();
+        return PlanKey.of(id, variant.of(bundle.graph()), gpu, variant.precision(), profiles);
+    }
+
+    private LoadedEngine load(PlanKey key, String model, byte[] graph) {
         Optional<ICudaEngine> kept = cache.read(key.fileName()).flatMap(plan -> tryDeserialize(key, plan));
-        ICudaEngine engine = kept.orElseGet(() -> deserialize(key, build(bundle, key, graph)));
-        TensorRtSession session = new TensorRtSession(engine, bundle, variant.precision(), profile, log);
+        ICudaEngine engine = kept.orElseGet(() -> deserialize(key, build(key, graph)));
+        return new LoadedEngine(model, engine, variant.precision(), sizes.maxBatch(), log);
+    }
+
+    /** Frees the engine again when what is built on it fails. */
+    private static <T> T whole(LoadedEngine loaded, Supplier<T> session) {
         try {
-            session.check();
-            return session;
+            return session.get();
         } catch (RuntimeException e) {
-            session.close();
+            loaded.close();
             throw e;
         }
     }
 
-    /** Forgets the plan of a bundle, if there is one, and makes it anew. */
-    public void rebuild(ModelBundle bundle) {
-        byte[] graph = variant.of(bundle);
-        BatchProfile profile = BatchProfile.of(bundle.manifest(), sizes.usualBatch(), sizes.maxBatch());
-        build(bundle, PlanKey.of(bundle.id(), graph, gpu, variant.precision(), profile), graph);
-    }
-
-    private byte[] build(ModelBundle bundle, PlanKey key, byte[] graph) {
-        byte[] plan = notice.during(
-                key.modelId(),
-                gpu.device(),
-                () -> new PlanBuilder(log, cache)
-                        .build(key, bundle.manifest().input().name(), graph));
+    private byte[] build(PlanKey key, byte[] graph) {
+        byte[] plan = notice.during(key.modelId(), gpu.device(), () -> new PlanBuilder(log, cache).build(key, graph));
         cache.write(key.fileName(), plan);
         return plan;
     }

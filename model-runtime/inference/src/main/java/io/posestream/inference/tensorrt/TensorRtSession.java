@@ -7,62 +7,33 @@ import io.posestream.model.InputSpec;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.OutputSpec;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bytedeco.tensorrt.global.nvinfer.DataType;
-import org.bytedeco.tensorrt.nvinfer.ICudaEngine;
 
-/** An engine in device memory. Its bindings have a context each, so they need no lock between them. */
+/** A detector or a pose model in TensorRT. */
 final class TensorRtSession implements InferenceSession {
-    private final ICudaEngine engine;
+    private final LoadedEngine loaded;
     private final ModelBundle bundle;
-    private final Precision precision;
-    private final BatchProfile profile;
-    private final TensorRtLog log;
 
-    /** @param engine owned from here on */
-    TensorRtSession(
-            ICudaEngine engine, ModelBundle bundle, Precision precision, BatchProfile profile, TensorRtLog log) {
-        this.engine = engine;
+    /**
+     * @param loaded owned from here on
+     * @throws InferenceException when it is not what the manifest says
+     */
+    TensorRtSession(LoadedEngine loaded, ModelBundle bundle) {
+        this.loaded = loaded;
         this.bundle = bundle;
-        this.precision = precision;
-        this.profile = profile;
-        this.log = log;
-    }
-
-    /** @throws InferenceException when the engine's tensors are not those of the manifest */
-    void check() {
         Set<String> declared = new TreeSet<>();
         declared.add(bundle.manifest().input().name());
         bundle.manifest().outputs().stream().map(OutputSpec::name).forEach(declared::add);
-        Set<String> actual = tensors();
-        if (!actual.equals(declared)) {
-            throw new InferenceException(
-                    bundle + ": the manifest names the tensors " + declared + ", the TensorRT engine has " + actual);
-        }
-        for (String name : actual) {
-            DataType type = engine.getTensorDataType(name).intern();
-            if (type != DataType.kFLOAT) {
-                throw new InferenceException(
-                        bundle + ": tensor '" + name + "' must be float32, the TensorRT engine has " + type);
-            }
-        }
-    }
-
-    private Set<String> tensors() {
-        Set<String> names = new TreeSet<>();
-        for (int i = 0; i < engine.getNbIOTensors(); i++) {
-            names.add(engine.getIOTensorName(i));
-        }
-        return names;
+        loaded.require(declared);
     }
 
     @Override
     public String precision() {
-        return precision.label();
+        return loaded.precision().label();
     }
 
     @Override
@@ -73,32 +44,28 @@ final class TensorRtSession implements InferenceSession {
     @Override
     public TensorBinding bind(int inputHeight, int inputWidth, int maxBatch, Collection<String> outputs) {
         InputSpec input = bundle.manifest().input();
-        if (maxBatch > profile.maxBatch()) {
-            throw new InferenceException(bundle + ": the TensorRT engine was built for batches of up to "
-                    + profile.maxBatch() + ", got " + maxBatch);
-        }
-        if (inputHeight <= 0
-                || inputWidth <= 0
-                || inputHeight % input.multipleOf() != 0
-                || inputWidth % input.multipleOf() != 0
-                || inputHeight > input.height()
-                || inputWidth > input.width()) {
+        if (!fits(inputHeight, input.height(), input.multipleOf())
+                || !fits(inputWidth, input.width(), input.multipleOf())) {
             throw new InferenceException(bundle + ": input sizes are multiples of " + input.multipleOf() + " up to "
                     + input.height() + " x " + input.width() + ", got " + inputHeight + " x " + inputWidth);
         }
         Map<String, int[]> read = new LinkedHashMap<>();
         Map<String, int[]> ignored = new LinkedHashMap<>();
-        Set<String> wanted = new LinkedHashSet<>(outputs);
+        Set<String> wanted = new HashSet<>(outputs);
         for (OutputSpec output : bundle.manifest().outputs()) {
             int[] shape = output.shape().itemShape(inputHeight, inputWidth);
             (wanted.contains(output.name()) ? read : ignored).put(output.name(), shape);
         }
-        return new TensorRtBinding(
-                engine, log, input.name(), new int[] {3, inputHeight, inputWidth}, read, ignored, maxBatch);
+        Map<String, int[]> written = Map.of(input.name(), new int[] {3, inputHeight, inputWidth});
+        return new TensorRtBinding(loaded.bind(written, read, ignored, maxBatch), input.name());
+    }
+
+    private static boolean fits(int size, int largest, int multipleOf) {
+        return size > 0 && size <= largest && size % multipleOf == 0;
     }
 
     @Override
     public void close() {
-        NativeDeletion.delete(engine);
+        loaded.close();
     }
 }

@@ -10,22 +10,25 @@ class BatchProfileTest {
     @Test
     void aPoseModelShouldAlwaysSeeTheSameCrop() {
         BatchProfile profile = BatchProfile.of(
-                ModelCatalogue.shipped()
-                        .load("pose-movenet-thunder-coco17-256x192")
-                        .manifest(),
-                8,
-                32);
+                        ModelCatalogue.shipped()
+                                .load("pose-movenet-thunder-coco17-256x192")
+                                .manifest(),
+                        new TensorRtSizes(8, 32))
+                .get("input");
 
         assertThat(profile.smallest()).containsExactly(1, 3, 256, 192);
         assertThat(profile.usual()).containsExactly(8, 3, 256, 192);
         assertThat(profile.largest()).containsExactly(32, 3, 256, 192);
-        assertThat(profile.maxBatch()).isEqualTo(32);
     }
 
     @Test
     void aDetectorShouldSeePicturesOfAnyShape() {
         BatchProfile profile = BatchProfile.of(
-                ModelCatalogue.shipped().load("detect-nanodet-g-person-416").manifest(), 2, 4);
+                        ModelCatalogue.shipped()
+                                .load("detect-nanodet-g-person-416")
+                                .manifest(),
+                        new TensorRtSizes(2, 4))
+                .get("input");
 
         assertThat(profile.smallest()).containsExactly(1, 3, 32, 32);
         assertThat(profile.usual()).containsExactly(2, 3, 416, 416);

@@ -3,6 +3,7 @@ package io.posestream.inference.tensorrt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +13,15 @@ class PlanKeyTest {
     private static final byte[] GRAPH = {1, 2, 3};
     private static final byte[] OTHER_GRAPH = {1, 2, 4};
     private static final Gpu H200 = new Gpu(true, "", 13010, "NVIDIA H200", 90, "10.15.1");
-    private static final BatchProfile PROFILE = profile(8);
+    private static final Map<String, BatchProfile> PROFILE = profile(8);
 
-    private static BatchProfile profile(int usual) {
-        return new BatchProfile(List.of(1, 3, 256, 192), List.of(usual, 3, 256, 192), List.of(32, 3, 256, 192));
+    private static Map<String, BatchProfile> profile(int usual) {
+        return Map.of(
+                "input",
+                new BatchProfile(List.of(1, 3, 256, 192), List.of(usual, 3, 256, 192), List.of(32, 3, 256, 192)));
     }
 
-    private static String name(byte[] graph, Gpu gpu, Precision precision, BatchProfile profile) {
+    private static String name(byte[] graph, Gpu gpu, Precision precision, Map<String, BatchProfile> profile) {
         return PlanKey.of("pose", graph, gpu, precision, profile).fileName();
     }
 
