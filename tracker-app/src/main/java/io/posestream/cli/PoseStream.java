@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             MotCommand.class,
             EvalCommand.class,
             QualityCommand.class,
+            StreamsCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

@@ -20,6 +20,21 @@ public interface FramePipeline extends AutoCloseable {
      */
     List<FrameResult> process(SourceFrame frame, long ingestTimeNs);
 
+    /**
+     * A frame that had its results before, from an earlier pipeline of the stream: is decoded and remembered, so that
+     * later frames find what they need. Comes in the order of {@link #process}, and nothing is told of it.
+     *
+     * @return results of frames before it that were still owed
+     */
+    default List<FrameResult> replay(SourceFrame frame) {
+        return List.of();
+    }
+
+    /** What is known now; a pipeline without memory knows nothing. */
+    default PipelineMemory memory() {
+        return PipelineMemory.NONE;
+    }
+
     /** The stream pauses: refines what waits for later frames only. Frames inside the decoder stay there. */
     List<FrameResult> settle();
 

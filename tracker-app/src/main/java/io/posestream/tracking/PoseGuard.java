@@ -26,6 +26,17 @@ final class PoseGuard {
         limbs = new LimbLengthGuard(skeleton, timeNs, first);
     }
 
+    record State(Insistence.State sides, LimbLengthGuard.State limbs) {}
+
+    State state() {
+        return new State(sides.state(), limbs.state());
+    }
+
+    void restore(State state) {
+        sides.restore(state.sides());
+        limbs.restore(state.limbs());
+    }
+
     /** @param expected before the pose is taken in */
     Pose check(Pose seen, Expectation expected, long timeNs) {
         Pose righted = sides.repair(seen, expected, expected.box().area(), timeNs);

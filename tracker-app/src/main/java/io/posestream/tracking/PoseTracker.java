@@ -28,4 +28,14 @@ public interface PoseTracker {
      * @param observations everyone seen, in any order
      */
     TrackUpdate update(long timeNs, List<Observation> observations);
+
+    /** All that is known now. */
+    TrackerState state();
+
+    /**
+     * Goes on from there; what was known before is forgotten.
+     *
+     * @throws IllegalArgumentException when it is of another skeleton
+     */
+    void restore(TrackerState state);
 }

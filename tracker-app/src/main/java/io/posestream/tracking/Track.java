@@ -36,7 +36,7 @@ final class Track {
     private final BodyMotion motion;
     private final Sightings sightings;
     private final PoseGuard guard;
-    private final Portrait portrait = new Portrait();
+    private final Portrait portrait;
     private Observation last;
     private Pose plausible;
     private TrackState state = TrackState.TENTATIVE;
@@ -56,12 +56,56 @@ final class Track {
         this.motion = new BodyMotion(oks, timeNs, first);
         this.sightings = new Sightings(timeNs, first.box());
         this.guard = new PoseGuard(skeleton, oks, timeNs, first.pose());
+        this.portrait = new Portrait();
         this.last = first;
         this.plausible = first.pose();
         this.lastSeenNs = timeNs;
         this.lastDetectedNs = timeNs;
         this.lastUpdateNs = timeNs;
         this.nowNs = timeNs;
+    }
+
+    Track(TrackingConfig config, Skeleton skeleton, TrackSnapshot saved) {
+        Oks oks = new Oks(skeleton);
+        this.config = config;
+        motion = new BodyMotion(oks, saved.motion());
+        sightings = new Sightings(saved.sightings());
+        guard = new PoseGuard(skeleton, oks, saved.nowNs(), saved.last().pose());
+        guard.restore(saved.guard());
+        portrait = new Portrait();
+        portrait.restore(saved.portrait());
+        last = saved.last();
+        plausible = saved.plausible();
+        state = saved.state();
+        id = saved.id();
+        detections = saved.detections();
+        creditNs = saved.creditNs();
+        lastSeenNs = saved.lastSeenNs();
+        lastDetectedNs = saved.lastDetectedNs();
+        lastUpdateNs = saved.lastUpdateNs();
+        nowNs = saved.nowNs();
+        seenNow = saved.seenNow();
+        seenBefore = saved.seenBefore();
+    }
+
+    TrackSnapshot snapshot() {
+        return new TrackSnapshot(
+                motion.state(),
+                sightings.state(),
+                guard.state(),
+                portrait.state(),
+                last,
+                plausible,
+                state,
+                id,
+                detections,
+                creditNs,
+                lastSeenNs,
+                lastDetectedNs,
+                lastUpdateNs,
+                nowNs,
+                seenNow,
+                seenBefore);
     }
 
     void cameraMoved(PlaneMotion camera) {

@@ -15,7 +15,8 @@ class TopicAdminIT {
             BrokerFixture.uniqueName("poses"),
             BrokerFixture.uniqueName("events"),
             BrokerFixture.uniqueName("dead"),
-            BrokerFixture.uniqueName("truth"));
+            BrokerFixture.uniqueName("truth"),
+            BrokerFixture.uniqueName("state"));
 
     @Test
     void shouldMakeEveryTopicOnceAndFindThemRightAfterwards() {
