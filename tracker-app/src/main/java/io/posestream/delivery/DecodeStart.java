@@ -17,9 +17,12 @@ final class DecodeStart {
     private final RecoverySettings bounds;
     private final Deque<Taken> taken = new ArrayDeque<>();
     private boolean standsAlone = true;
+    private byte[] lastParameterSets;
 
-    DecodeStart(RecoverySettings bounds) {
+    /** @param parameterSets of the last key frame, where an earlier owner had it and this one does not get to see it */
+    DecodeStart(RecoverySettings bounds, byte[] parameterSets) {
         this.bounds = bounds;
+        lastParameterSets = parameterSets;
     }
 
     /** The next frame of the stream. */
@@ -32,6 +35,9 @@ final class DecodeStart {
         }
         standsAlone = false;
         boolean key = AnnexB.inspect(frame.codec(), frame.payload()).keyFrame();
+        if (key) {
+            lastParameterSets = AnnexB.parameterSets(frame.codec(), frame.payload());
+        }
         taken.addLast(new Taken(ticket.source().offset(), frame.captureTimeNs(), key));
         while (taken.size() > bounds.maxFrames() || isTooOld(taken.getFirst(), frame.captureTimeNs())) {
             taken.removeFirst();
@@ -46,6 +52,13 @@ final class DecodeStart {
     void reset() {
         taken.clear();
         standsAlone = true;
+        lastParameterSets = new byte[0];
+    }
+
+    /** What a decoder must be told before the frame at {@link #offset}; empty when that is a key frame. */
+    byte[] parameterSets() {
+        boolean inTheMiddle = !taken.isEmpty() && !taken.getFirst().key();
+        return inTheMiddle ? lastParameterSets : new byte[0];
     }
 
     /** @param oldestOwed offset of the oldest frame that owes something, or of the next frame when none does */

@@ -42,6 +42,9 @@ final class GuardedPipeline {
 
     private final TreeSet<Long> provisionalBefore = new TreeSet<>();
 
+    /** For a decoder that begins in the middle. */
+    private byte[] parameterSetsBefore = new byte[0];
+
     private @Nullable FramePipeline pipeline;
     private int faultsInARow;
 
@@ -55,6 +58,7 @@ final class GuardedPipeline {
         if (before != null) {
             insideBefore.addAll(before.unanswered());
             provisionalBefore.addAll(before.provisional());
+            parameterSetsBefore = before.parameterSets();
         }
     }
 
@@ -69,7 +73,15 @@ final class GuardedPipeline {
         if (provisionalBefore.remove(ticket.offset())) {
             provisional.put(ticket.frame().id(), ticket);
         }
-        return guard(() -> opened().replay(ticket.frame()));
+        byte[] sets = parameterSetsBefore;
+        parameterSetsBefore = new byte[0];
+        return guard(() -> {
+            FramePipeline open = opened();
+            if (sets.length > 0) {
+                open.beginInTheMiddle(ticket.frame().codec(), sets);
+            }
+            return open.replay(ticket.frame());
+        });
     }
 
     /** Refines what waits for later frames only. */

@@ -26,7 +26,7 @@ final class StreamPlace {
         this.streamId = streamId;
         this.before = before;
         takenInBefore = before == null ? 0 : before.next();
-        start = new DecodeStart(recovery);
+        start = new DecodeStart(recovery, before == null ? new byte[0] : before.parameterSets());
         if (before != null) {
             begun = true;
             stalled = before.stalled();
@@ -85,7 +85,8 @@ final class StreamPlace {
                 List.copyOf(unanswered),
                 List.copyOf(provisional),
                 stalled,
-                pipeline.memory());
+                pipeline.memory(),
+                start.parameterSets());
     }
 
     boolean begun() {

@@ -18,7 +18,8 @@ record StreamProgress(
         List<Long> unanswered,
         List<Long> provisional,
         boolean stalled,
-        PipelineMemory memory) {
+        PipelineMemory memory,
+        byte[] parameterSets) {
 
     StreamState state(String instance, long nowNs) {
         return new StreamState(
@@ -34,6 +35,7 @@ record StreamProgress(
                 provisional,
                 stalled,
                 memory.tracks(),
-                new StreamState.Memory(memory.format(), memory.encode()));
+                new StreamState.Memory(memory.format(), memory.encode()),
+                parameterSets);
     }
 }

@@ -1,6 +1,7 @@
 package io.posestream.pipeline;
 
 import io.posestream.frame.SourceFrame;
+import io.posestream.image.Codec;
 import java.util.List;
 
 /**
@@ -29,6 +30,14 @@ public interface FramePipeline extends AutoCloseable {
     default List<FrameResult> replay(SourceFrame frame) {
         return List.of();
     }
+
+    /**
+     * The next frame is no key frame, and the one it depends on is out of reach: is decoded as well as can be, and
+     * suspect until the next key frame. Before the first {@link #replay}.
+     *
+     * @param parameterSets of the key frame that is out of reach
+     */
+    default void beginInTheMiddle(Codec codec, byte[] parameterSets) {}
 
     /** What is known now; a pipeline without memory knows nothing. */
     default PipelineMemory memory() {

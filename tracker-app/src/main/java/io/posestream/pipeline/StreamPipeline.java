@@ -2,6 +2,7 @@ package io.posestream.pipeline;
 
 import io.posestream.frame.Outcome;
 import io.posestream.frame.SourceFrame;
+import io.posestream.image.Codec;
 import io.posestream.image.Decoded;
 import io.posestream.image.Picture;
 import io.posestream.image.StreamDecoder;
@@ -64,6 +65,11 @@ final class StreamPipeline implements FramePipeline {
     public List<FrameResult> replay(SourceFrame frame) {
         noticeLoss(frame);
         return decode(frame, new Inside(Accepted.of(frame, frame.captureTimeNs()), true));
+    }
+
+    @Override
+    public void beginInTheMiddle(Codec codec, byte[] parameterSets) {
+        decoder.beginInTheMiddle(codec, parameterSets);
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class StateRecords {
                 .setTracks(state.tracks())
                 .setMemoryFormat(state.memory().format())
                 .setMemory(UnsafeByteOperations.unsafeWrap(state.memory().bytes()))
+                .setParameterSets(UnsafeByteOperations.unsafeWrap(state.parameterSets()))
                 .build();
         return onPartition(partition, Envelope.wrap(topic, state.streamId(), state.writtenTimeNs(), message));
     }
@@ -76,7 +77,8 @@ public final class StateRecords {
                 message.getStalled(),
                 message.getTracks(),
                 new StreamState.Memory(
-                        message.getMemoryFormat(), message.getMemory().toByteArray()));
+                        message.getMemoryFormat(), message.getMemory().toByteArray()),
+                message.getParameterSets().toByteArray());
     }
 
     private static void requireSane(ConsumerRecord<byte[], byte[]> record, io.posestream.proto.v1.StreamState message) {

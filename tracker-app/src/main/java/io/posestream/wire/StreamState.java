@@ -16,6 +16,7 @@ import java.util.List;
  * @param stalled told as stalled and not yet as resumed
  * @param tracks people who have an id now
  * @param memory what the pipeline knows
+ * @param parameterSets where {@code decodeFrom} is no key frame, what the decoder must be told first; else empty
  */
 public record StreamState(
         String streamId,
@@ -30,7 +31,8 @@ public record StreamState(
         List<Long> provisional,
         boolean stalled,
         int tracks,
-        Memory memory) {
+        Memory memory,
+        byte[] parameterSets) {
 
     /**
      * @param format number of the layout of {@code bytes}; 0 = there is none

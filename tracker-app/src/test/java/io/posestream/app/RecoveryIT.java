@@ -55,6 +55,26 @@ class RecoveryIT {
         assertThat(refined).hasSizeGreaterThanOrEqualTo(FRAMES - 2);
     }
 
+    /** One key frame for ever: what is read again is bounded, and the price is told. */
+    @Test
+    void shouldBeginInTheMiddleOfAnEndlessGroupOfPictures() throws Exception {
+        RecoveryRig rig = new RecoveryRig(1, "exactly-once");
+        rig.values.put("posestream.delivery.recovery.max-frames", "32");
+        rig.send("gate", 0, 0, RecoveryRig.clip(SCENE, 10 * FRAMES));
+
+        runUntil(rig, 45);
+        runUntil(rig, FRAMES);
+
+        List<PoseFrame> told = of(rig.told(), "gate", 0);
+        assertThat(sequence(told)).containsExactlyElementsOf(numbers(FRAMES));
+        assertThat(told).extracting(PoseFrame::outcome).doesNotContain(Outcome.DECODE_GAP);
+        assertThat(told.subList(0, 40)).noneMatch(PoseFrame::suspect);
+        assertThat(told.get(FRAMES - 1).suspect()).isTrue();
+        assertThat(ids(told).get(FRAMES - 1L))
+                .as("people keep their ids")
+                .containsAnyElementsOf(ids(told).get(40L));
+    }
+
     /** Until so many frames are answered; then the process is killed. */
     private void runUntil(RecoveryRig rig, int answered) throws Exception {
         Path log = dir.resolve("tracker.log");
