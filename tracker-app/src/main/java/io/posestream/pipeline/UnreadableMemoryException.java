@@ -2,11 +2,11 @@ package io.posestream.pipeline;
 
 /** A pipeline's memory cannot be gone on from. The message is a sentence that says why. */
 public final class UnreadableMemoryException extends RuntimeException {
-    UnreadableMemoryException(String sentence) {
+    public UnreadableMemoryException(String sentence) {
         super(sentence);
     }
 
-    UnreadableMemoryException(String sentence, Throwable cause) {
+    public UnreadableMemoryException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -29,7 +29,9 @@ final class Portrait {
         return new State(known.state(), recent.state(), lookNs, backInDoubt);
     }
 
-    void restore(State state) {
+    Portrait() {}
+
+    Portrait(State state) {
         known.restore(state.known());
         recent.restore(state.recent());
         lookNs = state.lookNs();

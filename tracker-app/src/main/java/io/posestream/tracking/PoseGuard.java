@@ -32,9 +32,10 @@ final class PoseGuard {
         return new State(sides.state(), limbs.state());
     }
 
-    void restore(State state) {
-        sides.restore(state.sides());
-        limbs.restore(state.limbs());
+    PoseGuard(Skeleton skeleton, Oks oks, TrackSnapshot saved) {
+        this(skeleton, oks, saved.life().nowNs(), saved.last().pose());
+        sides.restore(saved.memory().guard().sides());
+        limbs.restore(saved.memory().guard().limbs());
     }
 
     /** @param expected before the pose is taken in */

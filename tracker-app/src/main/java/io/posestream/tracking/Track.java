@@ -39,73 +39,51 @@ final class Track {
     private final Portrait portrait;
     private Observation last;
     private Pose plausible;
-    private TrackState state = TrackState.TENTATIVE;
+    private TrackState state;
     private long id;
-    private int detections = 1;
+    private int detections;
     private long creditNs;
     private long lastSeenNs;
     private long lastDetectedNs;
     private long lastUpdateNs;
     private long nowNs;
-    private boolean seenNow = true;
+    private boolean seenNow;
     private boolean seenBefore;
 
     Track(TrackingConfig config, Skeleton skeleton, long timeNs, Observation first) {
-        Oks oks = new Oks(skeleton);
-        this.config = config;
-        this.motion = new BodyMotion(oks, timeNs, first);
-        this.sightings = new Sightings(timeNs, first.box());
-        this.guard = new PoseGuard(skeleton, oks, timeNs, first.pose());
-        this.portrait = new Portrait();
-        this.last = first;
-        this.plausible = first.pose();
-        this.lastSeenNs = timeNs;
-        this.lastDetectedNs = timeNs;
-        this.lastUpdateNs = timeNs;
-        this.nowNs = timeNs;
+        this(config, skeleton, TrackSnapshot.atBirth(skeleton, timeNs, first));
     }
 
     Track(TrackingConfig config, Skeleton skeleton, TrackSnapshot saved) {
         Oks oks = new Oks(skeleton);
+        TrackSnapshot.Life life = saved.life();
         this.config = config;
-        motion = new BodyMotion(oks, saved.motion());
-        sightings = new Sightings(saved.sightings());
-        guard = new PoseGuard(skeleton, oks, saved.nowNs(), saved.last().pose());
-        guard.restore(saved.guard());
-        portrait = new Portrait();
-        portrait.restore(saved.portrait());
+        motion = new BodyMotion(oks, saved.memory().motion());
+        sightings = new Sightings(saved.memory().sightings());
+        guard = new PoseGuard(skeleton, oks, saved);
+        portrait = new Portrait(saved.memory().portrait());
         last = saved.last();
         plausible = saved.plausible();
-        state = saved.state();
-        id = saved.id();
-        detections = saved.detections();
-        creditNs = saved.creditNs();
-        lastSeenNs = saved.lastSeenNs();
-        lastDetectedNs = saved.lastDetectedNs();
-        lastUpdateNs = saved.lastUpdateNs();
-        nowNs = saved.nowNs();
-        seenNow = saved.seenNow();
-        seenBefore = saved.seenBefore();
+        state = life.state();
+        id = life.id();
+        detections = life.detections();
+        creditNs = life.creditNs();
+        lastSeenNs = life.lastSeenNs();
+        lastDetectedNs = life.lastDetectedNs();
+        lastUpdateNs = life.lastUpdateNs();
+        nowNs = life.nowNs();
+        seenNow = life.seenNow();
+        seenBefore = life.seenBefore();
     }
 
     TrackSnapshot snapshot() {
-        return new TrackSnapshot(
-                motion.state(),
-                sightings.state(),
-                guard.state(),
-                portrait.state(),
-                last,
-                plausible,
-                state,
-                id,
-                detections,
-                creditNs,
-                lastSeenNs,
-                lastDetectedNs,
-                lastUpdateNs,
-                nowNs,
-                seenNow,
-                seenBefore);
+        var memory = new TrackSnapshot.Memory(motion.state(), sightings.state(), guard.state(), portrait.state());
+        return new TrackSnapshot(memory, last, plausible, life());
+    }
+
+    private TrackSnapshot.Life life() {
+        return new TrackSnapshot.Life(
+                state, id, detections, creditNs, lastSeenNs, lastDetectedNs, lastUpdateNs, nowNs, seenNow, seenBefore);
     }
 
     void cameraMoved(PlaneMotion camera) {

@@ -19,6 +19,6 @@ public record TrackerState(
 
     /** People who have an id now. */
     public int people() {
-        return (int) tracks.stream().filter(track -> track.id() > 0).count();
+        return (int) tracks.stream().filter(track -> track.life().id() > 0).count();
     }
 }

@@ -123,7 +123,8 @@ final class RecoveryRig {
 
     static List<PoseFrame> of(List<PoseFrame> told, String streamId, int revision) {
         return told.stream()
-                .filter(frame -> frame.revision() == revision && frame.id().streamId().equals(streamId))
+                .filter(frame ->
+                        frame.revision() == revision && frame.id().streamId().equals(streamId))
                 .toList();
     }
 

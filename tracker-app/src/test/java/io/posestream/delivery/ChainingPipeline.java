@@ -9,6 +9,7 @@ import io.posestream.pipeline.FramePipeline;
 import io.posestream.pipeline.FramePipelines;
 import io.posestream.pipeline.FrameResult;
 import io.posestream.pipeline.PipelineMemory;
+import io.posestream.pipeline.UnreadableMemoryException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -63,6 +64,9 @@ final class ChainingPipeline implements FramePipeline {
 
             @Override
             public FramePipeline reopen(String streamId, int format, byte[] memory) {
+                if (format != FORMAT) {
+                    throw new UnreadableMemoryException("it is of layout " + format);
+                }
                 ChainingPipeline pipeline = new ChainingPipeline(workNs);
                 pipeline.restore(streamId, new String(memory, StandardCharsets.UTF_8));
                 return pipeline;

@@ -21,8 +21,7 @@ class MiddleStartTest {
     void shouldShowSuspectPicturesUntilTheNextKeyFrame() {
         byte[] sets = AnnexB.parameterSets(Codec.H264, UNITS.get(0).payload());
         assertThat(sets.length).isBetween(10, 200);
-        try (StreamDecoder decoder =
-                new FfmpegStreamDecoders(new PicturePool(2), DecodeLimits.DEFAULT).open()) {
+        try (StreamDecoder decoder = new FfmpegStreamDecoders(new PicturePool(2), DecodeLimits.DEFAULT).open()) {
             decoder.beginInTheMiddle(Codec.H264, sets);
 
             for (int i = 10; i < UNITS.size(); i++) {
