@@ -1,9 +1,11 @@
 package io.posestream.delivery;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -13,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** Takes over partitions: reads what earlier owners left of their streams, and opens them with it. Poll thread only. */
 final class Restoration implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Restoration.class);
+
+    private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final String topic;
     private final AssignedPartitions partitions;
@@ -61,6 +65,6 @@ final class Restoration implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        consumer.close(CloseOptions.timeout(CLOSE));
     }
 }

@@ -87,6 +87,7 @@ final class StateReader {
                         Math.max(begins.getOrDefault(partition, 0L), from.getOrDefault(partition.partition(), 0L))));
         records = 0;
         readTo(ends, found);
+        consumer.unassign();
         Map<Integer, RestoredStreams> restored = new HashMap<>();
         found.forEach((partition, streams) -> restored.put(partition.partition(), streams.restored()));
         return restored;
