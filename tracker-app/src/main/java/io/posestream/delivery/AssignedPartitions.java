@@ -39,8 +39,8 @@ final class AssignedPartitions {
      */
     void add(TopicPartition partition, @Nullable OffsetAndMetadata lastCommit, RestoredStreams restored) {
         CommitPosition position = new CommitPosition(lastCommit);
-        PartitionStates known =
-                new PartitionStates(settings.topics().state(), partition.partition(), settings.instanceId());
+        PartitionStates known = new PartitionStates(
+                settings.topics().state(), partition.partition(), settings.groupId(), settings.instanceId());
         restored.foundAt().forEach(known::foundAt);
         PartitionOutcomes outcomes = new PartitionOutcomes(outbox, position, known, settings.topics(), observer);
         PartitionLanes lanes =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -49,7 +50,7 @@ final class FlushThenCommit implements Committer {
             states.addAll(partitions.takeStates());
         });
         outbox.throwIfFailed();
-        Progress progress = moved.get();
+        Progress progress = Objects.requireNonNull(moved.get());
         if (progress.isEmpty()) {
             return;
         }

@@ -23,13 +23,15 @@ final class PartitionStates {
 
     private final String topic;
     private final int partition;
+    private final String group;
     private final String instance;
     private final Map<String, Optional<StreamProgress>> changed = new LinkedHashMap<>();
     private final Map<String, Long> writtenAt = new HashMap<>();
 
-    PartitionStates(String topic, int partition, String instance) {
+    PartitionStates(String topic, int partition, String group, String instance) {
         this.topic = topic;
         this.partition = partition;
+        this.group = group;
         this.instance = instance;
     }
 
@@ -47,7 +49,7 @@ final class PartitionStates {
         List<Pending> pending = new ArrayList<>(changed.size());
         changed.forEach((streamId, progress) -> pending.add(new Pending(
                 streamId,
-                progress.map(moved -> StateRecords.encode(topic, partition, moved.state(instance, nowNs)))
+                progress.map(moved -> StateRecords.encode(topic, partition, moved.state(group, instance, nowNs)))
                         .orElseGet(() -> StateRecords.tombstone(topic, partition, streamId)))));
         changed.forEach((streamId, progress) -> {
             if (progress.isEmpty()) {

@@ -29,7 +29,7 @@ final class Restoration implements AutoCloseable {
         this.partitions = partitions;
         this.observer = observer;
         consumer = new KafkaConsumer<>(ClientProperties.stateReader(settings.kafka()));
-        reader = new StateReader(consumer, topic, ClientProperties.CALL_TIMEOUT_MS);
+        reader = new StateReader(consumer, topic, settings.groupId(), ClientProperties.CALL_TIMEOUT_MS);
     }
 
     /** @param committed of each of them; null where the group never committed */

@@ -25,9 +25,14 @@ final class StateReader {
 
     /** What is known of one partition so far. */
     private static final class Found {
+        final String group;
         final Map<String, StreamState> states = new HashMap<>();
         final Map<String, Long> foundAt = new HashMap<>();
         final Map<String, String> unreadable = new HashMap<>();
+
+        Found(String group) {
+            this.group = group;
+        }
 
         void add(ConsumerRecord<byte[], byte[]> record) {
             String streamId;
@@ -45,7 +50,15 @@ final class StateReader {
             }
             foundAt.put(streamId, record.offset());
             try {
-                states.put(streamId, StateRecords.decode(record));
+                StreamState state = StateRecords.decode(record);
+                if (state.group().equals(group)) {
+                    states.put(streamId, state);
+                } else {
+                    unreadable.put(
+                            streamId,
+                            "it was written by the group '" + state.group()
+                                    + "'; give each group a state topic of its own (topics.state)");
+                }
             } catch (WireException e) {
                 unreadable.put(streamId, String.valueOf(e.getMessage()));
             }
@@ -58,16 +71,19 @@ final class StateReader {
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
+    private final String group;
     private final long patienceMs;
     private long records;
 
     /**
      * @param consumer of no group, reads committed records only; stays with the caller
+     * @param group whose states are looked for
      * @param patienceMs longer than this the group would not wait
      */
-    StateReader(Consumer<byte[], byte[]> consumer, String topic, long patienceMs) {
+    StateReader(Consumer<byte[], byte[]> consumer, String topic, String group, long patienceMs) {
         this.consumer = consumer;
         this.topic = topic;
+        this.group = group;
         this.patienceMs = patienceMs;
     }
 
@@ -77,7 +93,7 @@ final class StateReader {
      */
     Map<Integer, RestoredStreams> read(Map<Integer, Long> from) {
         Map<TopicPartition, Found> found = new HashMap<>();
-        from.keySet().forEach(partition -> found.put(new TopicPartition(topic, partition), new Found()));
+        from.keySet().forEach(partition -> found.put(new TopicPartition(topic, partition), new Found(group)));
         consumer.assign(found.keySet());
         Map<TopicPartition, Long> ends = consumer.endOffsets(found.keySet());
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(found.keySet());
@@ -87,7 +103,7 @@ final class StateReader {
                         Math.max(begins.getOrDefault(partition, 0L), from.getOrDefault(partition.partition(), 0L))));
         records = 0;
         readTo(ends, found);
-        consumer.unassign();
+        consumer.unsubscribe();
         Map<Integer, RestoredStreams> restored = new HashMap<>();
         found.forEach((partition, streams) -> restored.put(partition.partition(), streams.restored()));
         return restored;

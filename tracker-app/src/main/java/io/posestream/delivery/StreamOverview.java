@@ -77,7 +77,7 @@ public final class StreamOverview implements AutoCloseable {
                             ? PartitionStates.NOWHERE
                             : AnsweredBeyond.parse(last).statesFrom());
         });
-        Map<Integer, RestoredStreams> found = new StateReader(consumer, topics.state(), PATIENCE_MS).read(from);
+        Map<Integer, RestoredStreams> found = new StateReader(consumer, topics.state(), group, PATIENCE_MS).read(from);
         Map<Integer, Long> lags = lags(found.keySet().stream().toList(), committed);
         List<StreamStatus> streams = new ArrayList<>();
         found.forEach((partition, restored) -> {

@@ -21,10 +21,11 @@ record StreamProgress(
         PipelineMemory memory,
         byte[] parameterSets) {
 
-    StreamState state(String instance, long nowNs) {
+    StreamState state(String group, String instance, long nowNs) {
         return new StreamState(
                 streamId,
                 epoch,
+                group,
                 instance,
                 nowNs,
                 decodeFrom,

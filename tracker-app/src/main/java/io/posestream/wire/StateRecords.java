@@ -15,6 +15,7 @@ public final class StateRecords {
         io.posestream.proto.v1.StreamState message = io.posestream.proto.v1.StreamState.newBuilder()
                 .setStreamId(state.streamId())
                 .setEpoch(state.epoch())
+                .setGroup(state.group())
                 .setInstance(state.instance())
                 .setWrittenTimeNs(state.writtenTimeNs())
                 .setDecodeFromOffset(state.decodeFrom())
@@ -66,6 +67,7 @@ public final class StateRecords {
         return new StreamState(
                 message.getStreamId(),
                 message.getEpoch(),
+                message.getGroup(),
                 message.getInstance(),
                 message.getWrittenTimeNs(),
                 message.getDecodeFromOffset(),

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * How far one stream has come and what its tracker knows.
  *
+ * @param group of the tracker that wrote this
  * @param instance who wrote this
  * @param writtenTimeNs nanoseconds since 1970
  * @param decodeFrom offset in the frames topic where decoding begins again
@@ -21,6 +22,7 @@ import java.util.List;
 public record StreamState(
         String streamId,
         long epoch,
+        String group,
         String instance,
         long writtenTimeNs,
         long decodeFrom,

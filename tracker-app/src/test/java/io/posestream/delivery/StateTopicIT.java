@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateTopicIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"newer version", "garbage", "other layout"})
+    @ValueSource(strings = {"newer version", "garbage", "other layout", "other group"})
     void shouldBeginAnewWithASentenceWhereAStateCannotBeRead(String kind) throws Exception {
         try (DeliveryRig rig = new DeliveryRig(1)) {
             rig.sendStream("gate", 20);
@@ -127,6 +127,7 @@ class StateTopicIT {
         StreamState state = new StreamState(
                 streamId,
                 1,
+                kind.equals("other group") ? "night" : rig.group,
                 "b",
                 Frames.START_NS,
                 20,
