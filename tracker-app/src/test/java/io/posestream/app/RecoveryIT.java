@@ -1,9 +1,5 @@
 package io.posestream.app;
 
-import static io.posestream.app.RecoveryRig.await;
-import static io.posestream.app.RecoveryRig.ids;
-import static io.posestream.app.RecoveryRig.of;
-import static io.posestream.app.RecoveryRig.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.broker.BrokerFixture;
@@ -40,18 +36,20 @@ class RecoveryIT {
         rough.send("gate", 0, 0, CLIP);
 
         runUntil(rough, KEY_FRAME_INTERVAL + 7);
-        int atFirstKill = of(rough.told(), "gate", 0).size();
+        int atFirstKill = RecoveryRig.of(rough.told(), "gate", 0).size();
         runUntil(rough, Math.min(FRAMES - 5, atFirstKill + 15));
         runUntil(rough, FRAMES);
 
-        List<PoseFrame> told = of(rough.told(), "gate", 0);
+        List<PoseFrame> told = RecoveryRig.of(rough.told(), "gate", 0);
         assertThat(atFirstKill).as("killed in the middle").isLessThan(FRAMES);
-        assertThat(sequence(told)).as("each once, in order").containsExactlyElementsOf(numbers(FRAMES));
+        assertThat(RecoveryRig.sequence(told)).as("each once, in order").containsExactlyElementsOf(numbers(FRAMES));
         assertThat(told).extracting(PoseFrame::outcome).doesNotContain(Outcome.DECODE_GAP);
         assertThat(told).noneMatch(PoseFrame::suspect);
-        assertThat(ids(told)).as("who is seen in each frame").isEqualTo(ids(of(calm.told(), "gate", 0)));
-        List<PoseFrame> refined = of(rough.told(), "gate", 1);
-        assertThat(sequence(refined)).containsExactlyElementsOf(numbers(refined.size()));
+        assertThat(RecoveryRig.ids(told))
+                .as("who is seen in each frame")
+                .isEqualTo(RecoveryRig.ids(RecoveryRig.of(calm.told(), "gate", 0)));
+        List<PoseFrame> refined = RecoveryRig.of(rough.told(), "gate", 1);
+        assertThat(RecoveryRig.sequence(refined)).containsExactlyElementsOf(numbers(refined.size()));
         assertThat(refined).hasSizeGreaterThanOrEqualTo(FRAMES - 2);
     }
 
@@ -65,14 +63,14 @@ class RecoveryIT {
         runUntil(rig, 45);
         runUntil(rig, FRAMES);
 
-        List<PoseFrame> told = of(rig.told(), "gate", 0);
-        assertThat(sequence(told)).containsExactlyElementsOf(numbers(FRAMES));
+        List<PoseFrame> told = RecoveryRig.of(rig.told(), "gate", 0);
+        assertThat(RecoveryRig.sequence(told)).containsExactlyElementsOf(numbers(FRAMES));
         assertThat(told).extracting(PoseFrame::outcome).doesNotContain(Outcome.DECODE_GAP);
         assertThat(told.subList(0, 40)).noneMatch(PoseFrame::suspect);
         assertThat(told.get(FRAMES - 1).suspect()).isTrue();
-        assertThat(ids(told).get(FRAMES - 1L))
+        assertThat(RecoveryRig.ids(told).get(FRAMES - 1L))
                 .as("people keep their ids")
-                .containsAnyElementsOf(ids(told).get(40L));
+                .containsAnyElementsOf(RecoveryRig.ids(told).get(40L));
     }
 
     /** Until so many frames are answered; then the process is killed. */
@@ -80,7 +78,10 @@ class RecoveryIT {
         Path log = dir.resolve("tracker.log");
         Process tracker = KilledTracker.start(BrokerFixture.bootstrap(), rig.values, log.toFile());
         try {
-            await(() -> !tracker.isAlive() || of(rig.told(), "gate", 0).size() >= answered, 60);
+            RecoveryRig.await(
+                    () -> !tracker.isAlive()
+                            || RecoveryRig.of(rig.told(), "gate", 0).size() >= answered,
+                    60);
             assertThat(tracker.isAlive()).as(Files.readString(log)).isTrue();
         } finally {
             tracker.destroyForcibly().waitFor();
@@ -96,24 +97,33 @@ class RecoveryIT {
             Thread runningA = start(a);
             feed(rig, streams, 0, 25);
             Thread runningB = start(b);
-            await(() -> rig.told().stream().filter(f -> f.revision() == 0).count() >= 50, 60);
+            RecoveryRig.await(
+                    () -> rig.told().stream().filter(f -> f.revision() == 0).count() >= 50, 60);
             feed(rig, streams, 25, 45);
-            await(() -> rig.told().stream().filter(f -> f.revision() == 0).count() >= 90, 60);
+            RecoveryRig.await(
+                    () -> rig.told().stream().filter(f -> f.revision() == 0).count() >= 90, 60);
             b.stop();
             runningB.join();
             feed(rig, streams, 45, FRAMES);
-            await(() -> rig.told().stream().filter(f -> f.revision() == 0).count() >= 2 * FRAMES, 60);
+            RecoveryRig.await(
+                    () -> rig.told().stream().filter(f -> f.revision() == 0).count() >= 2 * FRAMES, 60);
             a.stop();
             runningA.join();
         }
 
         List<PoseFrame> told = rig.told();
         for (String stream : streams) {
-            assertThat(sequence(of(told, stream, 0))).as(stream).containsExactlyElementsOf(numbers(FRAMES));
-            assertThat(of(told, stream, 0)).extracting(PoseFrame::outcome).doesNotContain(Outcome.DECODE_GAP);
+            assertThat(RecoveryRig.sequence(RecoveryRig.of(told, stream, 0)))
+                    .as(stream)
+                    .containsExactlyElementsOf(numbers(FRAMES));
+            assertThat(RecoveryRig.of(told, stream, 0))
+                    .extracting(PoseFrame::outcome)
+                    .doesNotContain(Outcome.DECODE_GAP);
         }
-        Map<Long, List<Long>> gate = ids(of(told, "gate", 0));
-        assertThat(gate).as("the same pictures, the same people").isEqualTo(ids(of(told, "yard", 0)));
+        Map<Long, List<Long>> gate = RecoveryRig.ids(RecoveryRig.of(told, "gate", 0));
+        assertThat(gate)
+                .as("the same pictures, the same people")
+                .isEqualTo(RecoveryRig.ids(RecoveryRig.of(told, "yard", 0)));
         assertThat(gate.get(FRAMES - 1L)).isNotEmpty();
     }
 

@@ -30,10 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A group of trackers with topics of its own, an H.264 camera with rare key frames, and what came of it. */
@@ -89,7 +91,7 @@ final class RecoveryRig {
             for (EncodedPicture picture : clip) {
                 ProducerRecord<byte[], byte[]> record =
                         FrameRecords.encode(settings().topics().frames(), frame(streamId, seq++, picture));
-                producer.send(new ProducerRecord<>(
+                Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(
                         record.topic(), partition, record.timestamp(), record.key(), record.value(), record.headers()));
             }
         }

@@ -42,11 +42,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -149,7 +151,7 @@ public final class GuaranteeLatency {
                 long dueNs = startNs + i * (PERIOD_NS / STREAMS);
                 LockSupport.parkNanos(dueNs - System.nanoTime());
                 FrameId id = new FrameId("cam-" + i % STREAMS, 1, i / STREAMS);
-                producer.send(FrameRecords.encode(
+                Future<RecordMetadata> unused = producer.send(FrameRecords.encode(
                         topic, new SourceFrame(id, EpochTime.nowNs(), Codec.JPEG, true, 0, 0, picture)));
             }
         }
