@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +71,8 @@ class RecoveryIT {
         assertThat(told.get(FRAMES - 1).suspect()).isTrue();
         assertThat(RecoveryRig.ids(told).get(FRAMES - 1L))
                 .as("people keep their ids")
-                .containsAnyElementsOf(RecoveryRig.ids(told).get(40L));
+                .containsAnyElementsOf(
+                        Objects.requireNonNull(RecoveryRig.ids(told).get(40L)));
     }
 
     /** Until so many frames are answered; then the process is killed. */

@@ -74,7 +74,7 @@ class SmootherStateTest {
         List<Keypoint> keypoints = new ArrayList<>();
         for (int i = 0; i < Skeleton.COCO_17.size(); i++) {
             double jump = random.nextInt(12) == 0 ? 200 : 0;
-            float x = (float) (100 * track + 3 * frame + 5 * i + jump + random.nextGaussian());
+            float x = (float) (100 * track + 3L * frame + 5L * i + jump + random.nextGaussian());
             float y = (float) (80 + 7 * i + random.nextGaussian());
             keypoints.add(
                     random.nextInt(10) == 0
