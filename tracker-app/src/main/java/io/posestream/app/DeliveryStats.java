@@ -15,6 +15,7 @@ public final class DeliveryStats implements DeliveryObserver {
     private final Map<String, StreamStats> streams = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> deadLetters = new ConcurrentHashMap<>();
     private final CountDownLatch serving = new CountDownLatch(1);
+    private final LongAdder unreadableStates = new LongAdder();
     private volatile String interruption = "";
 
     @Override
@@ -35,6 +36,11 @@ public final class DeliveryStats implements DeliveryObserver {
     @Override
     public void deadLetter(String stage) {
         deadLetters.computeIfAbsent(stage, s -> new LongAdder()).increment();
+    }
+
+    @Override
+    public void stateUnreadable(String streamId, String reason) {
+        unreadableStates.increment();
     }
 
     @Override
@@ -67,6 +73,11 @@ public final class DeliveryStats implements DeliveryObserver {
         Map<String, Long> counts = new TreeMap<>();
         deadLetters.forEach((stage, count) -> counts.put(stage, count.sum()));
         return counts;
+    }
+
+    /** Streams that began anew, because what was known of them could not be read. */
+    public long unreadableStates() {
+        return unreadableStates.sum();
     }
 
     /** Why Kafka cannot be used now; empty when it can. */

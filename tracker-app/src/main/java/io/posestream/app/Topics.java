@@ -9,6 +9,7 @@ public final class Topics {
 
     public static TopicNames names(Settings settings) {
         Settings.Topics topics = settings.topics();
-        return new TopicNames(topics.frames(), topics.poses(), topics.events(), topics.deadLetters(), topics.truth());
+        return new TopicNames(
+                topics.frames(), topics.poses(), topics.events(), topics.deadLetters(), topics.truth(), topics.state());
     }
 }

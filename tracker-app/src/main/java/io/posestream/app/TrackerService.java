@@ -7,6 +7,7 @@ import io.posestream.delivery.DeliverySettings;
 import io.posestream.delivery.Guarantee;
 import io.posestream.delivery.LaneSettings;
 import io.posestream.delivery.PoseDelivery;
+import io.posestream.delivery.RecoverySettings;
 import io.posestream.observe.StageObserver;
 import io.posestream.wire.TopicAdmin;
 import io.posestream.wire.TopicNames;
@@ -69,7 +70,7 @@ public final class TrackerService implements AutoCloseable {
     private static void requireTopics(Settings settings, Map<String, String> kafka) {
         TopicNames names = Topics.names(settings);
         try (TopicAdmin admin = new TopicAdmin(kafka)) {
-            admin.require(List.of(names.frames(), names.poses(), names.events(), names.deadLetters()));
+            admin.require(List.of(names.frames(), names.poses(), names.events(), names.deadLetters(), names.state()));
         }
     }
 
@@ -79,7 +80,7 @@ public final class TrackerService implements AutoCloseable {
         try {
             return new DeliverySettings(
                     delivery.group(),
-                    delivery.instance(),
+                    InstanceName.of(settings),
                     Topics.names(settings),
                     Guarantee.valueOf(delivery.guarantee().name()),
                     delivery.commitIntervalMs(),
@@ -91,6 +92,8 @@ public final class TrackerService implements AutoCloseable {
                             Math.max(lanes.endMs(), delivery.stallMs()),
                             lanes.maxFaults(),
                             lanes.maxStreams()),
+                    new RecoverySettings(
+                            delivery.recovery().maxFrames(), delivery.recovery().maxMs()),
                     kafka,
                     Map.of(),
                     Map.of());

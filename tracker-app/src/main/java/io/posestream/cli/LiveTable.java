@@ -40,6 +40,9 @@ final class LiveTable implements AutoCloseable {
         }
         out.printf(ROW, "stream", "fps", "tracked", "empty", "late", "gap", "waiting", "p95 ms");
         stats.streams().forEach(this::printRow);
+        if (stats.unreadableStates() > 0) {
+            out.println("streams that began anew, for their state could not be read: " + stats.unreadableStates());
+        }
         Map<String, Long> deadLetters = stats.deadLetters();
         if (!deadLetters.isEmpty()) {
             out.println("dead letters: " + deadLetters);

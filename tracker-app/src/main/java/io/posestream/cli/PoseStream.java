@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             QualityCommand.class,
             TrainCommand.class,
+            StreamsCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import io.posestream.app.Closer;
 import io.posestream.app.DeliveryStats;
+import io.posestream.app.InstanceName;
 import io.posestream.app.TrackerService;
 import io.posestream.app.ViewerService;
 import io.posestream.config.Settings;
@@ -70,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
             }
             tracker.rehearse(REHEARSED_STREAMS, REHEARSAL_S);
             err.println("Tracking " + settings.topics().frames() + " at " + kafka.get("bootstrap.servers") + " as "
-                    + settings.delivery().instance() + ". Ctrl-C stops.");
+                    + InstanceName.of(settings) + ". Ctrl-C stops.");
             shutdown.onSignal(tracker::stop);
             tracker.run();
         }

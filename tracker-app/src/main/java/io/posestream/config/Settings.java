@@ -47,6 +47,9 @@ public interface Settings {
 
         @WithDefault("posestream.truth.v1")
         String truth();
+
+        @WithDefault("posestream.state.v1")
+        String state();
     }
 
     /** Who runs the models. */
@@ -167,9 +170,8 @@ public interface Settings {
         @WithDefault("posestream")
         String group();
 
-        /** Stable name of this instance, unique in the group. */
-        @WithDefault("posestream-1")
-        String instance();
+        /** Stable name of this instance, unique in the group; without it the name of the host. */
+        Optional<String> instance();
 
         @WithDefault("at-least-once")
         Guarantee guarantee();
@@ -180,6 +182,19 @@ public interface Settings {
         /** Silence after which a stream is told as stalled. */
         @WithDefault("5000")
         int stallMs();
+
+        Recovery recovery();
+
+        /** How far back a stream is read again after a start, a crash or a move. */
+        interface Recovery {
+            /** At most so many frames; a stream with rarer key frames is decoded from the middle. */
+            @WithDefault("600")
+            int maxFrames();
+
+            /** At most so much picture time. */
+            @WithDefault("20000")
+            int maxMs();
+        }
 
         /** What consumers may rely on. */
         enum Guarantee {

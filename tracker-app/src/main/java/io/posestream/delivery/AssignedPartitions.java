@@ -1,6 +1,8 @@
 package io.posestream.delivery;
 
 import io.posestream.pipeline.FramePipelines;
+import io.posestream.wire.StreamState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The partitions that this instance owns now, with their lanes and what was last committed. Poll thread only. */
 final class AssignedPartitions {
+    private record Assigned(PartitionLanes lanes, PartitionStates states) {}
+
     private final DeliverySettings settings;
     private final FramePipelines pipelines;
     private final Outbox outbox;
     private final DeliveryObserver observer;
-    private final Map<TopicPartition, PartitionLanes> owned = new HashMap<>();
-    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    private final Map<TopicPartition, Assigned> owned = new HashMap<>();
+    private final Map<TopicPartition, CommitPosition.Position> committed = new HashMap<>();
 
     AssignedPartitions(DeliverySettings settings, FramePipelines pipelines, Outbox outbox, DeliveryObserver observer) {
         this.settings = settings;
@@ -29,29 +33,38 @@ final class AssignedPartitions {
         this.observer = observer;
     }
 
-    /** @param lastCommit null when the group never committed this partition */
-    void add(TopicPartition partition, @Nullable OffsetAndMetadata lastCommit) {
+    /**
+     * @param lastCommit null when the group never committed this partition
+     * @param restored what earlier owners left of its streams
+     */
+    void add(TopicPartition partition, @Nullable OffsetAndMetadata lastCommit, RestoredStreams restored) {
         CommitPosition position = new CommitPosition(lastCommit);
-        PartitionOutcomes outcomes = new PartitionOutcomes(outbox, position, settings.topics(), observer);
-        owned.put(partition, new PartitionLanes(position, outcomes, this::openLane, this::roomForStreams, observer));
+        PartitionStates known = new PartitionStates(
+                settings.topics().state(), partition.partition(), settings.groupId(), settings.instanceId());
+        restored.foundAt().forEach(known::foundAt);
+        PartitionOutcomes outcomes = new PartitionOutcomes(outbox, position, known, settings.topics(), observer);
+        PartitionLanes lanes =
+                new PartitionLanes(position, outcomes, restored, this::openLane, this::roomForStreams, observer);
+        owned.put(partition, new Assigned(lanes, known));
         committed.put(partition, position.position());
         observer.partitionAssigned(partition.partition());
+        lanes.resume();
     }
 
     void accept(ConsumerRecord<byte[], byte[]> record) {
-        PartitionLanes lanes = owned.get(new TopicPartition(record.topic(), record.partition()));
-        if (lanes == null) {
+        Assigned assigned = owned.get(new TopicPartition(record.topic(), record.partition()));
+        if (assigned == null) {
             throw new IllegalStateException("Kafka handed out a record of " + record.topic() + "-" + record.partition()
                     + ", which is not assigned to this instance");
         }
-        lanes.accept(record);
+        assigned.lanes().accept(record);
     }
 
     /** Pauses partitions that have a full lane and resumes the others. Takes effect at the next poll. */
     void regulate(Consumer<?, ?> consumer) {
         Set<TopicPartition> paused = consumer.paused();
-        owned.forEach((partition, lanes) -> {
-            boolean full = lanes.full();
+        owned.forEach((partition, assigned) -> {
+            boolean full = assigned.lanes().full();
             if (full && !paused.contains(partition)) {
                 consumer.pause(List.of(partition));
             } else if (!full && paused.contains(partition)) {
@@ -61,19 +74,37 @@ final class AssignedPartitions {
     }
 
     /** Positions that are not committed yet. Only between units of the outbox. */
-    Map<TopicPartition, OffsetAndMetadata> moved() {
-        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
-        owned.forEach((partition, lanes) -> {
-            OffsetAndMetadata position = lanes.position();
-            if (!position.equals(committed.get(partition))) {
+    Progress progress() {
+        Map<TopicPartition, CommitPosition.Position> moved = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> committable = new HashMap<>();
+        owned.forEach((partition, assigned) -> {
+            CommitPosition.Position position = assigned.lanes().position();
+            if (!position.equals(committed.get(partition)) || !assigned.states().isEmpty()) {
                 moved.put(partition, position);
+                committable.put(
+                        partition, position.committable(assigned.states().from()));
             }
         });
-        return moved;
+        return new Progress(moved, committable);
     }
 
-    void committed(Map<TopicPartition, OffsetAndMetadata> positions) {
-        committed.putAll(positions);
+    /** The states that belong to {@link #progress}. Handed out once. Only between units of the outbox. */
+    List<StateSend> takeStates() {
+        long startedNs = System.nanoTime();
+        List<StateSend> taken = new ArrayList<>();
+        owned.values()
+                .forEach(assigned -> assigned.states()
+                        .take()
+                        .forEach(pending -> taken.add(new StateSend(assigned.states(), pending))));
+        if (!taken.isEmpty()) {
+            long bytes = taken.stream().mapToLong(StateSend::bytes).sum();
+            observer.statesWritten(taken.size(), bytes, System.nanoTime() - startedNs);
+        }
+        return taken;
+    }
+
+    void committed(Progress progress) {
+        committed.putAll(progress.positions());
     }
 
     /** Lets the lanes of these partitions answer what they have, within the closing time; they take no more frames. */
@@ -81,7 +112,7 @@ final class AssignedPartitions {
         long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.closeTimeoutMs());
         List<PartitionLanes> ending = owned.entrySet().stream()
                 .filter(entry -> partitions.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().lanes())
                 .toList();
         ending.forEach(PartitionLanes::finish);
         ending.forEach(lanes -> lanes.endBy(deadlineNs));
@@ -90,10 +121,10 @@ final class AssignedPartitions {
     /** Forgets these partitions; what their lanes still do is dropped. */
     void drop(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
-            PartitionLanes lanes = owned.remove(partition);
+            Assigned assigned = owned.remove(partition);
             committed.remove(partition);
-            if (lanes != null) {
-                lanes.abandon();
+            if (assigned != null) {
+                assigned.lanes().abandon();
             }
         }
     }
@@ -103,13 +134,16 @@ final class AssignedPartitions {
     }
 
     private int roomForStreams() {
-        int streams = owned.values().stream().mapToInt(PartitionLanes::streams).sum();
+        int streams = owned.values().stream()
+                .mapToInt(assigned -> assigned.lanes().streams())
+                .sum();
         return settings.lanes().maxStreams() - streams;
     }
 
-    private StreamLane openLane(String streamId, Outcomes outcomes) {
+    private StreamLane openLane(String streamId, Outcomes outcomes, @Nullable StreamState before) {
         LaneSettings lanes = settings.lanes();
-        StreamOutcomes stream = new StreamOutcomes(streamId, pipelines, outcomes, lanes.maxFaults());
+        StreamOutcomes stream =
+                new StreamOutcomes(streamId, pipelines, outcomes, lanes.maxFaults(), settings.recovery(), before);
         StreamLane lane = new StreamLane(streamId, stream, outcomes, lanes, observer);
         lane.start();
         return lane;

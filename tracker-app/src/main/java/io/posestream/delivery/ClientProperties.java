@@ -74,6 +74,19 @@ final class ClientProperties {
         return properties;
     }
 
+    /** Of no group; reads what is committed. */
+    static Map<String, Object> stateReader(Map<String, String> kafka) {
+        Map<String, Object> properties = new HashMap<>(CONSUMER);
+        properties.keySet().removeAll(List.of("session.timeout.ms", "heartbeat.interval.ms", "max.poll.records"));
+        properties.putAll(kafka);
+        properties.put("enable.auto.commit", "false");
+        properties.put("allow.auto.create.topics", "false");
+        properties.put("isolation.level", "read_committed");
+        properties.put("key.deserializer", ByteArrayDeserializer.class);
+        properties.put("value.deserializer", ByteArrayDeserializer.class);
+        return properties;
+    }
+
     static Map<String, Object> producer(DeliverySettings settings) {
         Map<String, Object> properties = new HashMap<>(PRODUCER);
         if (settings.guarantee() == Guarantee.EXACTLY_ONCE) {

@@ -12,6 +12,23 @@ public interface DeliveryObserver {
     /** This instance serves a partition of the frames topic from now on. */
     default void partitionAssigned(int partition) {}
 
+    /**
+     * This instance goes on with streams of others, or with its own after a pause.
+     *
+     * @param streams whose state was found
+     * @param records read of the state topic
+     */
+    default void restored(int partition, int streams, long records, long tookMs) {}
+
+    /** A frame that was answered before was read again, to be decoded. {@link #frameRead} does not count it. */
+    default void frameReplayed(String streamId) {}
+
+    /** A stream's state could not be used; it began anew. */
+    default void stateUnreadable(String streamId, String reason) {}
+
+    /** States were handed to the producer with a commit. */
+    default void statesWritten(int streams, long bytes, long encodeNs) {}
+
     /** A frame was read and given to its stream's lane. */
     default void frameRead(String streamId, int bytes) {}
 

@@ -36,6 +36,7 @@ final class DeliverySession implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Outbox outbox;
     private final AssignedPartitions partitions;
+    private final Restoration restoration;
     private final Committer committer;
     private final AtomicBoolean joining = new AtomicBoolean();
     private boolean finished;
@@ -46,6 +47,7 @@ final class DeliverySession implements AutoCloseable {
         consumer = openConsumer();
         outbox = new Outbox(producer);
         partitions = new AssignedPartitions(settings, pipelines, outbox, observer);
+        restoration = new Restoration(settings, partitions, observer);
         committer = settings.guarantee() == Guarantee.EXACTLY_ONCE
                 ? new TransactionalCommit(consumer, producer, outbox, partitions)
                 : new FlushThenCommit(consumer, producer, outbox, partitions);
@@ -67,7 +69,8 @@ final class DeliverySession implements AutoCloseable {
         requireTopics(settings.topics(), stopping);
         committer.start();
         consumer.subscribe(
-                List.of(settings.topics().frames()), new Rebalancing(consumer, partitions, committer, outbox));
+                List.of(settings.topics().frames()),
+                new Rebalancing(consumer, partitions, restoration, committer, outbox));
         long commitEveryNs = TimeUnit.MILLISECONDS.toNanos(settings.commitIntervalMs());
         long committedNs = System.nanoTime();
         while (!stopping.getAsBoolean()) {
@@ -87,7 +90,8 @@ final class DeliverySession implements AutoCloseable {
 
     private void requireTopics(TopicNames topics, BooleanSupplier stopping) {
         long deadlineNs = System.nanoTime() + TOPIC_PATIENCE_NS;
-        for (String topic : List.of(topics.frames(), topics.poses(), topics.events(), topics.deadLetters())) {
+        for (String topic :
+                List.of(topics.frames(), topics.poses(), topics.events(), topics.deadLetters(), topics.state())) {
             while (!exists(topic) && !stopping.getAsBoolean()) {
                 if (System.nanoTime() > deadlineNs) {
                     throw new DeliveryException("Topic " + topic
@@ -96,11 +100,23 @@ final class DeliverySession implements AutoCloseable {
                 LockSupport.parkNanos(TOPIC_PATIENCE_NS / 20);
             }
         }
+        int frames = partitions(topics.frames());
+        int states = partitions(topics.state());
+        if (states < frames && !stopping.getAsBoolean()) {
+            throw new DeliveryException("Topic " + topics.state() + " has " + states + " partitions and "
+                    + topics.frames() + " has " + frames + ", but a stream's state lies in the partition of its frames;"
+                    + " stop the trackers, then: kafka-topics --alter --topic " + topics.state() + " --partitions "
+                    + frames);
+        }
     }
 
     private boolean exists(String topic) {
+        return partitions(topic) > 0;
+    }
+
+    private int partitions(String topic) {
         List<PartitionInfo> found = consumer.partitionsFor(topic);
-        return found != null && !found.isEmpty();
+        return found == null ? 0 : found.size();
     }
 
     /**
@@ -111,6 +127,7 @@ final class DeliverySession implements AutoCloseable {
     @Override
     public void close() {
         partitions.drop(partitions.all());
+        quietly(restoration::close);
         quietly(() -> consumer.close(CloseOptions.timeout(CLOSE)
                 .withGroupMembershipOperation(
                         finished

@@ -11,6 +11,7 @@ import java.util.Map;
  *     instances never share one
  * @param commitIntervalMs 30 to 100 is sensible; with {@link Guarantee#EXACTLY_ONCE} results wait for it
  * @param closeTimeoutMs how long in-flight frames get to finish when the service stops or a partition moves away
+ * @param recovery how far back streams are read again
  * @param kafka properties for all clients; {@code bootstrap.servers} at least, TLS and SASL go here
  * @param consumer further consumer properties, win over {@code kafka}
  * @param producer further producer properties, win over {@code kafka}
@@ -23,6 +24,7 @@ public record DeliverySettings(
         int commitIntervalMs,
         int closeTimeoutMs,
         LaneSettings lanes,
+        RecoverySettings recovery,
         Map<String, String> kafka,
         Map<String, String> consumer,
         Map<String, String> producer) {
@@ -52,6 +54,7 @@ public record DeliverySettings(
                 50,
                 5_000,
                 LaneSettings.DEFAULT,
+                RecoverySettings.DEFAULT,
                 Map.of("bootstrap.servers", bootstrapServers),
                 Map.of(),
                 Map.of());

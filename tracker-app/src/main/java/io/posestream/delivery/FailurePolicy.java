@@ -45,7 +45,7 @@ final class FailurePolicy {
         if (cause instanceof TopicAuthorizationException topics) {
             return "The broker does not let this user use the topics " + topics.unauthorizedTopics()
                     + "; it needs Read on " + settings.topics().frames()
-                    + " and Write on the poses, events and dead letter topics";
+                    + " and the state topic, and Write on the poses, events, dead letter and state topics";
         }
         if (cause instanceof GroupAuthorizationException) {
             return "The broker does not let this user join the group " + settings.groupId() + "; it needs Read on it";

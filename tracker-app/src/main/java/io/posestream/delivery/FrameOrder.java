@@ -30,6 +30,11 @@ final class FrameOrder {
         return Verdict.NEW_EPOCH;
     }
 
+    /** What comes next goes on after this frame. */
+    void continueFrom(FrameId newest) {
+        last = newest;
+    }
+
     /** In words, for the dead letter of a frame that was refused. */
     String describe(FrameId refused) {
         FrameId newest = last == null ? refused : last;

@@ -4,10 +4,14 @@ import io.posestream.frame.FrameId;
 import io.posestream.pipeline.FramePipeline;
 import io.posestream.pipeline.FramePipelines;
 import io.posestream.pipeline.FrameResult;
+import io.posestream.pipeline.PipelineMemory;
+import io.posestream.wire.StreamState;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,52 +21,103 @@ import org.slf4j.LoggerFactory;
  * The pipeline of one stream, and a promise: every frame that goes in gets one outcome, even if the pipeline breaks. A
  * fault makes all frames inside dead letters of stage {@code pipeline}, and what was told provisionally stands; the
  * next frame meets a fresh pipeline. Faults in a row end the service, because they would turn the whole topic into dead
- * letters. One thread.
+ * letters. The work is done at once; what it answers is handed back, to be run as one unit with what belongs to it. One
+ * thread.
  */
 final class GuardedPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedPipeline.class);
     private static final String STAGE = "pipeline";
 
     private final String streamId;
-    private final FramePipelines pipelines;
     private final Outcomes outcomes;
     private final int maxFaults;
+    private final PipelineOpening opening;
     private final Map<FrameId, FrameTicket> inside = new LinkedHashMap<>();
 
     /** Told, and a refined result is still to come. */
     private final Map<FrameId, FrameTicket> provisional = new HashMap<>();
 
+    /** Offsets of frames that an earlier owner had inside, or had told provisionally, and that come again. */
+    private final TreeSet<Long> insideBefore = new TreeSet<>();
+
+    private final TreeSet<Long> provisionalBefore = new TreeSet<>();
+
+    /** For a decoder that begins in the middle. */
+    private byte[] parameterSetsBefore = new byte[0];
+
     private @Nullable FramePipeline pipeline;
     private int faultsInARow;
 
-    GuardedPipeline(String streamId, FramePipelines pipelines, Outcomes outcomes, int maxFaults) {
+    /** @param before what an earlier owner left; null = the stream begins here */
+    GuardedPipeline(
+            String streamId, FramePipelines pipelines, Outcomes outcomes, int maxFaults, @Nullable StreamState before) {
         this.streamId = streamId;
-        this.pipelines = pipelines;
         this.outcomes = outcomes;
         this.maxFaults = maxFaults;
+        this.opening = new PipelineOpening(streamId, pipelines, outcomes, before);
+        if (before != null) {
+            insideBefore.addAll(before.unanswered());
+            provisionalBefore.addAll(before.provisional());
+            parameterSetsBefore = before.parameterSets();
+        }
     }
 
-    void process(FrameTicket ticket) {
+    Runnable process(FrameTicket ticket) {
+        insideBefore.remove(ticket.offset());
         inside.put(ticket.frame().id(), ticket);
-        guard(() -> opened().process(ticket.frame(), ticket.readTimeNs()));
+        return guard(() -> opened().process(ticket.frame(), ticket.readTimeNs()));
+    }
+
+    /** A frame that was answered before. */
+    Runnable replay(FrameTicket ticket) {
+        if (provisionalBefore.remove(ticket.offset())) {
+            provisional.put(ticket.frame().id(), ticket);
+        }
+        byte[] sets = parameterSetsBefore;
+        parameterSetsBefore = new byte[0];
+        return guard(() -> {
+            FramePipeline open = opened();
+            if (sets.length > 0) {
+                open.beginInTheMiddle(ticket.frame().codec(), sets);
+            }
+            return open.replay(ticket.frame());
+        });
     }
 
     /** Refines what waits for later frames only. */
-    void settle() {
-        FramePipeline pausing = pipeline;
-        if (pausing != null) {
-            guard(pausing::settle);
-        }
+    Runnable settle() {
+        return pipeline == null && opening.knowsNothing() ? () -> {} : guard(() -> opened().settle());
     }
 
-    /** Answers everything inside and gives the pipeline back. */
-    void drain() {
-        FramePipeline ending = pipeline;
-        if (ending != null) {
-            guard(ending::drain);
-        }
-        close();
-        refuseAllInside("the pipeline gave no result for this frame", null);
+    /** Answers everything inside. The pipeline is of no more use then, but its memory is. */
+    Runnable drain() {
+        Runnable answers = pipeline == null && opening.knowsNothing() ? () -> {} : guard(() -> opened().drain());
+        return () -> {
+            answers.run();
+            refuseAllInside("the pipeline gave no result for this frame", null);
+            provisional.clear();
+            insideBefore.clear();
+            provisionalBefore.clear();
+        };
+    }
+
+    PipelineMemory memory() {
+        FramePipeline open = pipeline;
+        return open == null ? opening.memory() : open.memory();
+    }
+
+    /** Offsets of frames whose first answer is owed. */
+    Collection<Long> unanswered() {
+        TreeSet<Long> owed = new TreeSet<>(insideBefore);
+        inside.values().forEach(ticket -> owed.add(ticket.offset()));
+        return owed;
+    }
+
+    /** Offsets of frames whose refined answer is owed. */
+    Collection<Long> provisional() {
+        TreeSet<Long> owed = new TreeSet<>(provisionalBefore);
+        provisional.values().forEach(ticket -> owed.add(ticket.offset()));
+        return owed;
     }
 
     void close() {
@@ -81,15 +136,24 @@ final class GuardedPipeline {
     private FramePipeline opened() {
         FramePipeline open = pipeline;
         if (open == null) {
-            open = pipelines.open(streamId);
+            open = opening.open();
             pipeline = open;
         }
         return open;
     }
 
-    private void guard(Supplier<List<FrameResult>> work) {
+    private Runnable guard(Supplier<List<FrameResult>> work) {
         try {
-            work.get().forEach(this::answer);
+            List<FrameResult> results = work.get();
+            return () -> answerAll(results);
+        } catch (RuntimeException e) {
+            return () -> fault(e);
+        }
+    }
+
+    private void answerAll(List<FrameResult> results) {
+        try {
+            results.forEach(this::answer);
             faultsInARow = 0;
         } catch (RuntimeException e) {
             fault(e);
@@ -116,7 +180,7 @@ final class GuardedPipeline {
         inside.remove(result.id());
     }
 
-    /** Only what was told here: the owner before may have told both, and nobody shall hear a second word twice. */
+    /** Only what is owed: nobody shall hear a second word twice. */
     private void refine(FrameResult.Refined refined) {
         FrameTicket ticket = provisional.remove(refined.id());
         if (ticket != null) {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -55,11 +56,18 @@ final class Outbox {
 
     /** Only inside {@link #together}. A failure, now or later, shows in {@link #throwIfFailed}. */
     void send(ProducerRecord<byte[], byte[]> record) {
+        send(record, offset -> {});
+    }
+
+    /** @param written told the record's offset when the broker has it, on a thread of the producer */
+    void send(ProducerRecord<byte[], byte[]> record, LongConsumer written) {
         try {
             sentSinceCommit = true;
             Future<RecordMetadata> unused = producer.send(record, (metadata, error) -> {
                 if (error != null) {
                     fail(error);
+                } else {
+                    written.accept(metadata.offset());
                 }
             });
         } catch (KafkaException | IllegalStateException e) {

@@ -22,6 +22,22 @@ interface Outcomes {
 
     void event(StreamEvent event);
 
+    /** Runs outcomes of one step as one unit: all of them are committed together, or none. */
+    void together(Runnable step);
+
+    /** How far a stream has come with the outcomes of this unit. Only in {@link #together}. */
+    void remember(StreamProgress progress);
+
+    /** A stream is over: nothing of it is needed any more. Only in {@link #together}. */
+    void ended(String streamId);
+
+    /**
+     * What an earlier owner knew of a stream cannot be gone on from; the stream begins anew.
+     *
+     * @param reason goes on the sentence "cannot be used: "
+     */
+    void stateUnreadable(String streamId, String reason);
+
     /** The service must stop. */
     void fatal(Throwable cause);
 }

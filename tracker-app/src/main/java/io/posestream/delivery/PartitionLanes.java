@@ -3,13 +3,14 @@ package io.posestream.delivery;
 import io.posestream.frame.EpochTime;
 import io.posestream.frame.SourceFrame;
 import io.posestream.wire.FrameRecords;
+import io.posestream.wire.StreamState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams of one partition: leads each record to its stream's lane, and records that are no frames to the dead
@@ -18,7 +19,8 @@ import org.apache.kafka.common.errors.InterruptException;
 final class PartitionLanes {
     /** Opens and starts the lane of a stream. */
     interface LaneOpener {
-        StreamLane open(String streamId, Outcomes outcomes);
+        /** @param before what an earlier owner left; null = the stream begins here */
+        StreamLane open(String streamId, Outcomes outcomes, @Nullable StreamState before);
     }
 
     private final CommitPosition position;
@@ -26,11 +28,17 @@ final class PartitionLanes {
     private final LaneOpener opener;
     private final IntSupplier roomForStreams;
     private final DeliveryObserver observer;
+    private final RestoredStreams restored;
+
+    /** States that no lane has gone on from yet. */
+    private final Map<String, StreamState> waiting;
+
     private final Map<String, StreamLane> lanes = new HashMap<>();
 
     PartitionLanes(
             CommitPosition position,
             PartitionOutcomes outcomes,
+            RestoredStreams restored,
             LaneOpener opener,
             IntSupplier roomForStreams,
             DeliveryObserver observer) {
@@ -39,6 +47,21 @@ final class PartitionLanes {
         this.opener = opener;
         this.roomForStreams = roomForStreams;
         this.observer = observer;
+        this.restored = restored;
+        this.waiting = new HashMap<>(restored.states());
+        restored.states()
+                .values()
+                .forEach(state -> position.needs(state.streamId(), state.decodeFrom(), state.provisional()));
+        restored.unreadable().forEach(outcomes::stateUnreadable);
+    }
+
+    /** Gives streams that were not over their lanes back, so that their silence is noticed too. */
+    void resume() {
+        for (String streamId : restored.states().keySet()) {
+            if (roomForStreams.getAsInt() > 0) {
+                open(streamId);
+            }
+        }
     }
 
     void accept(ConsumerRecord<byte[], byte[]> record) {
@@ -53,8 +76,15 @@ final class PartitionLanes {
             return;
         }
         String streamId = frame.id().streamId();
-        FrameTicket ticket = new FrameTicket(record, frame, readTimeNs);
-        observer.frameRead(streamId, ticket.bytes());
+        if (isOfNoUse(streamId, record.offset())) {
+            return;
+        }
+        FrameTicket ticket = new FrameTicket(record, frame, readTimeNs, !position.owes(record.offset()));
+        if (ticket.answered()) {
+            observer.frameReplayed(streamId);
+        } else {
+            observer.frameRead(streamId, ticket.bytes());
+        }
         if (!offer(streamId, ticket)) {
             outcomes.deadLetter(
                     record,
@@ -63,6 +93,16 @@ final class PartitionLanes {
                             + " is one more than this instance may serve; raise maxStreams or add instances",
                     null);
         }
+    }
+
+    /** Answered, and nobody needs to decode it. A state may be ahead of the commit; then the state holds. */
+    private boolean isOfNoUse(String streamId, long offset) {
+        StreamState before = restored.states().get(streamId);
+        if (before != null && offset < before.next() && !before.unanswered().contains(offset)) {
+            position.answer(offset);
+        }
+        boolean decoded = before == null ? restored.unreadable().containsKey(streamId) : offset >= before.decodeFrom();
+        return !position.owes(offset) && !decoded;
     }
 
     private boolean offer(String streamId, FrameTicket ticket) {
@@ -78,9 +118,13 @@ final class PartitionLanes {
         if (roomForStreams.getAsInt() <= 0) {
             return false;
         }
-        StreamLane fresh = opener.open(streamId, outcomes);
+        return open(streamId).offer(ticket);
+    }
+
+    private StreamLane open(String streamId) {
+        StreamLane fresh = opener.open(streamId, outcomes, waiting.remove(streamId));
         lanes.put(streamId, fresh);
-        return fresh.offer(ticket);
+        return fresh;
     }
 
     int streams() {
@@ -91,7 +135,7 @@ final class PartitionLanes {
         return lanes.values().stream().anyMatch(StreamLane::full);
     }
 
-    OffsetAndMetadata position() {
+    CommitPosition.Position position() {
         return position.position();
     }
 

@@ -14,18 +14,29 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends the outcomes of one partition's records, each with its answer in the commit position, as one unit. */
 final class PartitionOutcomes implements Outcomes {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionOutcomes.class);
+
     private final Outbox outbox;
     private final CommitPosition position;
+    private final PartitionStates states;
     private final TopicNames topics;
     private final DeliveryObserver observer;
     private boolean open = true;
 
-    PartitionOutcomes(Outbox outbox, CommitPosition position, TopicNames topics, DeliveryObserver observer) {
+    PartitionOutcomes(
+            Outbox outbox,
+            CommitPosition position,
+            PartitionStates states,
+            TopicNames topics,
+            DeliveryObserver observer) {
         this.outbox = outbox;
         this.position = position;
+        this.states = states;
         this.topics = topics;
         this.observer = observer;
     }
@@ -90,6 +101,33 @@ final class PartitionOutcomes implements Outcomes {
                 outbox.send(EventRecords.encode(topics.events(), event));
             }
         });
+    }
+
+    @Override
+    public void together(Runnable step) {
+        outbox.together(step);
+    }
+
+    @Override
+    public void remember(StreamProgress progress) {
+        if (open) {
+            position.needs(progress.streamId(), progress.decodeFrom(), progress.provisional());
+            states.put(progress);
+        }
+    }
+
+    @Override
+    public void ended(String streamId) {
+        if (open) {
+            position.needsNothing(streamId);
+            states.end(streamId);
+        }
+    }
+
+    @Override
+    public void stateUnreadable(String streamId, String reason) {
+        LOG.warn("What was known of stream {} cannot be used: {}; its people get ids anew, from 1", streamId, reason);
+        observer.stateUnreadable(streamId, reason);
     }
 
     @Override

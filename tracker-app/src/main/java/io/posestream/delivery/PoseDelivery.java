@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
  * one outcome: poses, or a dead letter. Results leave in order per stream.
  *
  * <p>{@link #run} keeps the calling thread; {@link #close} may come from any thread, such as a shutdown hook. While the
- * broker is away it waits, without limit, and goes on from the last commit: an H.264 or H.265 stream then answers
- * {@code DECODE_GAP} until its next key frame. Does not close the pipelines' engines.
+ * broker is away it waits, without limit, and goes on from the last commit and the states that belong to it. Does not
+ * close the pipelines' engines.
  */
 public final class PoseDelivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PoseDelivery.class);

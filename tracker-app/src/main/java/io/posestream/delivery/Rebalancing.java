@@ -1,11 +1,9 @@
 package io.posestream.delivery;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,21 +17,29 @@ import org.apache.kafka.common.TopicPartition;
 final class Rebalancing implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final AssignedPartitions partitions;
+    private final Restoration restoration;
     private final Committer committer;
     private final Outbox outbox;
     private boolean settled;
 
-    Rebalancing(Consumer<byte[], byte[]> consumer, AssignedPartitions partitions, Committer committer, Outbox outbox) {
+    Rebalancing(
+            Consumer<byte[], byte[]> consumer,
+            AssignedPartitions partitions,
+            Restoration restoration,
+            Committer committer,
+            Outbox outbox) {
         this.consumer = consumer;
         this.partitions = partitions;
+        this.restoration = restoration;
         this.committer = committer;
         this.outbox = outbox;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(assigned));
-        assigned.forEach(partition -> partitions.add(partition, committed.get(partition)));
+        if (!assigned.isEmpty()) {
+            restoration.restore(assigned, consumer.committed(Set.copyOf(assigned)));
+        }
         if (!settled && !assigned.isEmpty()) {
             settled = true;
             consumer.enforceRebalance("to find partitions that are nobody's");

@@ -1,50 +1,77 @@
 package io.posestream.delivery;
 
 import io.posestream.frame.EventKind;
-import io.posestream.frame.SourceFrame;
+import io.posestream.frame.FrameId;
 import io.posestream.frame.StreamEvent;
 import io.posestream.pipeline.FramePipelines;
+import io.posestream.wire.StreamState;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one stream, frame by frame: refuses duplicates and frames that go backwards (dead letters of stage
- * {@code order}), changes the pipeline at a new epoch, and tells when the stream starts, stalls, resumes and ends.
- * {@code STREAM_STARTED} is told at each start of the tracker, not only of the source. One thread.
+ * {@code order}), changes the pipeline at a new epoch, and tells when the stream starts, stalls, resumes and ends. A
+ * stream that goes on from an earlier owner's state does not start again. Answers, events and progress of a step are
+ * one unit. One thread.
  */
 final class StreamOutcomes {
     private final String streamId;
     private final Outcomes outcomes;
     private final GuardedPipeline pipeline;
+    private final StreamPlace place;
     private final FrameOrder order = new FrameOrder();
-    private @Nullable SourceFrame last;
-    private boolean stalled;
 
-    StreamOutcomes(String streamId, FramePipelines pipelines, Outcomes outcomes, int maxFaults) {
+    /** @param before what an earlier owner left; null = the stream begins here */
+    StreamOutcomes(
+            String streamId,
+            FramePipelines pipelines,
+            Outcomes outcomes,
+            int maxFaults,
+            RecoverySettings recovery,
+            @Nullable StreamState before) {
         this.streamId = streamId;
         this.outcomes = outcomes;
-        this.pipeline = new GuardedPipeline(streamId, pipelines, outcomes, maxFaults);
+        this.pipeline = new GuardedPipeline(streamId, pipelines, outcomes, maxFaults, before);
+        this.place = new StreamPlace(streamId, recovery, before);
     }
 
     void accept(FrameTicket ticket) {
-        SourceFrame frame = ticket.frame();
-        FrameOrder.Verdict verdict = order.check(frame.id());
-        if (verdict == FrameOrder.Verdict.DUPLICATE_OR_OUT_OF_ORDER) {
-            outcomes.deadLetter(ticket.source(), "order", order.describe(frame.id()), null);
+        if (ticket.answered() || place.isBehind(ticket)) {
+            acceptAgain(ticket);
+        } else {
+            acceptNew(ticket);
+        }
+    }
+
+    /** An earlier owner had it: no event, and no answer unless one is owed. */
+    private void acceptAgain(FrameTicket ticket) {
+        if (order.check(ticket.frame().id()) == FrameOrder.Verdict.DUPLICATE_OR_OUT_OF_ORDER) {
             return;
         }
-        if (verdict == FrameOrder.Verdict.NEW_EPOCH) {
-            end("the source started anew with epoch " + frame.id().epoch());
-            tell(
-                    frame,
-                    EventKind.STREAM_STARTED,
-                    "first frame here: " + frame.id().frameSeq());
-        } else if (stalled) {
-            tell(frame, EventKind.STREAM_RESUMED, "frame " + frame.id().frameSeq());
+        place.take(ticket);
+        Runnable answers = ticket.answered() ? pipeline.replay(ticket) : pipeline.process(ticket);
+        conclude(answers, List.of());
+    }
+
+    private void acceptNew(FrameTicket ticket) {
+        FrameId id = ticket.frame().id();
+        place.continued().ifPresent(order::continueFrom);
+        FrameOrder.Verdict verdict = order.check(id);
+        if (verdict == FrameOrder.Verdict.DUPLICATE_OR_OUT_OF_ORDER) {
+            outcomes.deadLetter(ticket.source(), "order", order.describe(id), null);
+            return;
         }
-        stalled = false;
-        last = frame;
-        pipeline.process(ticket);
+        List<StreamEvent> news = List.of();
+        if (verdict == FrameOrder.Verdict.NEW_EPOCH) {
+            end("the source started anew with epoch " + id.epoch());
+            news = tell(ticket, EventKind.STREAM_STARTED, "first frame here: " + id.frameSeq());
+        } else if (place.stalled()) {
+            news = tell(ticket, EventKind.STREAM_RESUMED, "frame " + id.frameSeq());
+        }
+        place.setStalled(false);
+        place.take(ticket);
+        conclude(pipeline.process(ticket), news);
     }
 
     /**
@@ -52,29 +79,40 @@ final class StreamOutcomes {
      * clock would show.
      */
     void stall(long silentMs) {
-        if (last != null && !stalled) {
-            stalled = true;
-            pipeline.settle();
-            tellAt(
-                    last,
-                    last.captureTimeNs() + TimeUnit.MILLISECONDS.toNanos(silentMs),
-                    EventKind.STREAM_STALLED,
-                    "no frame for " + silentMs + " ms");
+        if (place.begun() && !place.stalled()) {
+            place.setStalled(true);
+            long timeNs = place.lastCaptureTimeNs() + TimeUnit.MILLISECONDS.toNanos(silentMs);
+            Runnable settled = pipeline.settle();
+            StreamEvent stalled =
+                    event(place.epoch(), timeNs, EventKind.STREAM_STALLED, "no frame for " + silentMs + " ms");
+            outcomes.together(() -> {
+                settled.run();
+                outcomes.event(stalled);
+                remember();
+            });
         }
     }
 
     /** Answers everything still inside, for instance because the stream moves elsewhere. */
     void drain() {
-        pipeline.drain();
+        if (place.begun()) {
+            conclude(pipeline.drain(), List.of());
+        }
+        pipeline.close();
     }
 
     /** The stream is over: drains, and tells so. Nothing happens when it never began. */
     void end(String why) {
-        drain();
-        if (last != null) {
-            tell(last, EventKind.STREAM_ENDED, why);
-            last = null;
-        }
+        Runnable drained = pipeline.drain();
+        outcomes.together(() -> {
+            drained.run();
+            if (place.begun()) {
+                outcomes.event(event(place.epoch(), place.lastCaptureTimeNs(), EventKind.STREAM_ENDED, why));
+                outcomes.ended(streamId);
+            }
+        });
+        pipeline.close();
+        place.reset();
     }
 
     /** Gives the pipeline back without answering what is inside. */
@@ -82,11 +120,23 @@ final class StreamOutcomes {
         pipeline.close();
     }
 
-    private void tell(SourceFrame frame, EventKind kind, String detail) {
-        tellAt(frame, frame.captureTimeNs(), kind, detail);
+    private void conclude(Runnable answers, List<StreamEvent> news) {
+        outcomes.together(() -> {
+            news.forEach(outcomes::event);
+            answers.run();
+            remember();
+        });
     }
 
-    private void tellAt(SourceFrame frame, long timeNs, EventKind kind, String detail) {
-        outcomes.event(new StreamEvent(streamId, frame.id().epoch(), timeNs, kind, 0, detail));
+    private void remember() {
+        outcomes.remember(place.progress(pipeline));
+    }
+
+    private List<StreamEvent> tell(FrameTicket ticket, EventKind kind, String detail) {
+        return List.of(event(ticket.frame().id().epoch(), ticket.frame().captureTimeNs(), kind, detail));
+    }
+
+    private StreamEvent event(long epoch, long timeNs, EventKind kind, String detail) {
+        return new StreamEvent(streamId, epoch, timeNs, kind, 0, detail);
     }
 }

@@ -1,15 +1,14 @@
 package io.posestream.delivery;
 
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Exactly-once: outputs and positions become visible together. A transaction is always open between commits. */
+/**
+ * Exactly-once: outputs, states and positions become visible together. A transaction is always open between commits.
+ */
 final class TransactionalCommit implements Committer {
     private static final Logger LOG = LoggerFactory.getLogger(TransactionalCommit.class);
 
@@ -41,25 +40,21 @@ final class TransactionalCommit implements Committer {
     public void commit() {
         outbox.between(() -> {
             outbox.throwIfFailed();
-            Map<TopicPartition, OffsetAndMetadata> moved = partitions.moved();
-            boolean nothingNew = moved.isEmpty() && !outbox.sentSinceCommit();
-            if (nothingNew || !fits(moved)) {
+            Progress progress = partitions.progress();
+            boolean nothingNew = progress.isEmpty() && !outbox.sentSinceCommit();
+            // Outputs without their place in the metadata would come twice; a later, shorter position commits them.
+            if (nothingNew || !progress.fits()) {
                 return;
             }
-            if (!moved.isEmpty()) {
-                producer.sendOffsetsToTransaction(moved, consumer.groupMetadata());
+            partitions.takeStates().forEach(state -> state.through(outbox));
+            if (!progress.isEmpty()) {
+                producer.sendOffsetsToTransaction(progress.committable(), consumer.groupMetadata());
             }
             producer.commitTransaction();
             producer.beginTransaction();
             outbox.committed();
-            partitions.committed(moved);
+            partitions.committed(progress);
         });
-    }
-
-    /** Outputs without their place in the metadata would come twice; a later, shorter position commits them. */
-    private static boolean fits(Map<TopicPartition, OffsetAndMetadata> positions) {
-        return positions.values().stream()
-                .allMatch(position -> position.metadata().length() <= AnsweredBeyond.MAX_LENGTH);
     }
 
     /** Readers that wait for committed records are held up by an open transaction until it times out. */

@@ -25,16 +25,31 @@ final class CameraCompensation {
         this.temporal = temporal;
     }
 
+    /** A picture that was looked at before: the next one is compared with it. */
+    void remember(long timeNs, Picture picture) {
+        CameraStep unused = estimator.next(picture, peopleAt(timeNs));
+    }
+
+    long lastTimeNs() {
+        return lastTimeNs;
+    }
+
+    void restore(long lastLookNs) {
+        lastTimeNs = lastLookNs;
+    }
+
     /** The next picture, before anyone looks for people in it. */
     void apply(long timeNs, Picture picture) {
-        List<Box> people =
-                tracker.predict(lastTimeNs).stream().map(PredictedBox::box).toList();
+        CameraStep step = estimator.next(picture, peopleAt(lastTimeNs));
         lastTimeNs = timeNs;
-        CameraStep step = estimator.next(picture, people);
         if (step.moved()) {
             tracker.cameraMoved(step.motion());
             smoother.cameraMoved(step.motion());
             temporal.cameraMoved(step.motion());
         }
+    }
+
+    private List<Box> peopleAt(long timeNs) {
+        return tracker.predict(timeNs).stream().map(PredictedBox::box).toList();
     }
 }

@@ -35,6 +35,19 @@ final class DetectorPace {
         birthIntervalNs = Math.min(intervalNs, TimeUnit.MILLISECONDS.toNanos(BIRTH_INTERVAL_MS));
     }
 
+    /** @param outOfSight tracks that were, in the last picture */
+    record State(long lastRunNs, boolean ran, Set<Long> outOfSight) {}
+
+    State state() {
+        return new State(lastRunNs, ran, Set.copyOf(outOfSight));
+    }
+
+    void restore(State state) {
+        lastRunNs = state.lastRunNs();
+        ran = state.ran();
+        outOfSight = state.outOfSight();
+    }
+
     /** @return whether to run now; asked once a picture, in order, and a yes is taken at its word */
     boolean isDue(long timeNs, List<PredictedBox> expected) {
         Set<Long> before = outOfSight;

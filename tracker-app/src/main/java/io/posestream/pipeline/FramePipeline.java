@@ -1,6 +1,7 @@
 package io.posestream.pipeline;
 
 import io.posestream.frame.SourceFrame;
+import io.posestream.image.Codec;
 import java.util.List;
 
 /**
@@ -19,6 +20,29 @@ public interface FramePipeline extends AutoCloseable {
      * @return results known now, of this frame and of earlier ones
      */
     List<FrameResult> process(SourceFrame frame, long ingestTimeNs);
+
+    /**
+     * A frame that had its results before, from an earlier pipeline of the stream: is decoded and remembered, so that
+     * later frames find what they need. Comes in the order of {@link #process}, and nothing is told of it.
+     *
+     * @return results of frames before it that were still owed
+     */
+    default List<FrameResult> replay(SourceFrame frame) {
+        return List.of();
+    }
+
+    /**
+     * The next frame is no key frame, and the one it depends on is out of reach: is decoded as well as can be, and
+     * suspect until the next key frame. Before the first {@link #replay}.
+     *
+     * @param parameterSets of the key frame that is out of reach
+     */
+    default void beginInTheMiddle(Codec codec, byte[] parameterSets) {}
+
+    /** What is known now; a pipeline without memory knows nothing. */
+    default PipelineMemory memory() {
+        return PipelineMemory.NONE;
+    }
 
     /** The stream pauses: refines what waits for later frames only. Frames inside the decoder stay there. */
     List<FrameResult> settle();

@@ -105,6 +105,35 @@ public final class PictureTracker implements AutoCloseable {
         return new RefinementWindow(lookAheadFrames, this::refine);
     }
 
+    /** A picture that was looked at before, by an earlier tracker of the stream. */
+    void remember(long timeNs, Picture picture) {
+        camera.remember(timeNs, picture);
+    }
+
+    PipelineState state(List<PoseFrame> window) {
+        return new PipelineState(
+                poseFrames.model().modelId(),
+                tracker.state(),
+                smoother.state(),
+                regions.pace().state(),
+                whereabouts.state(),
+                camera.lastTimeNs(),
+                window);
+    }
+
+    /** @throws UnreadableMemoryException when another model found its people */
+    void restore(PipelineState state) {
+        if (!state.modelId().equals(poseFrames.model().modelId())) {
+            throw new UnreadableMemoryException(
+                    "it is of the pose model " + state.modelId() + ", and now it is " + poseFrames.model().modelId());
+        }
+        tracker.restore(state.tracker());
+        smoother.restore(state.smoother());
+        regions.pace().restore(state.pace());
+        whereabouts.restore(state.lastSeenNs());
+        camera.restore(state.lastLookNs());
+    }
+
     private PoseFrame refine(PoseFrame told) {
         long started = System.nanoTime();
         Map<Long, Pose> seenAfterwards = temporal.refineAfterwards(told);

@@ -49,6 +49,17 @@ public final class RefinementWindow {
         return refineDownTo(0);
     }
 
+    /** The frames that wait, oldest first. */
+    List<PoseFrame> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /** Frames that waited in an earlier window. */
+    void restore(List<PoseFrame> frames) {
+        waiting.clear();
+        waiting.addAll(frames);
+    }
+
     private List<FrameResult.Refined> refineDownTo(int left) {
         List<FrameResult.Refined> due = new ArrayList<>();
         while (waiting.size() > left) {

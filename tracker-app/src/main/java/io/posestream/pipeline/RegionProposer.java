@@ -40,6 +40,10 @@ final class RegionProposer {
         this.pace = new DetectorPace(settings.detectIntervalMs());
     }
 
+    DetectorPace pace() {
+        return pace;
+    }
+
     List<Region> propose(String streamId, Picture picture, long timeNs, List<PredictedBox> predicted) {
         boolean detecting = pace.isDue(timeNs, predicted);
         List<Detection> detections = detecting ? detector.detect(streamId, picture) : List.of();

@@ -2,6 +2,7 @@ package io.posestream.pipeline;
 
 import io.posestream.frame.Outcome;
 import io.posestream.frame.SourceFrame;
+import io.posestream.image.Codec;
 import io.posestream.image.Decoded;
 import io.posestream.image.Picture;
 import io.posestream.image.StreamDecoder;
@@ -25,8 +26,11 @@ final class StreamPipeline implements FramePipeline {
     private final PoseFrames poseFrames;
     private final StageObserver observer;
 
+    /** @param replayed had its result before */
+    private record Inside(Accepted accepted, boolean replayed) {}
+
     /** Frames inside the decoder, by token. */
-    private final Map<Long, Accepted> inside = new HashMap<>();
+    private final Map<Long, Inside> inside = new HashMap<>();
 
     private long nextToken;
     private long lastSeq = -1;
@@ -54,8 +58,34 @@ final class StreamPipeline implements FramePipeline {
                 return List.of(poseFrames.unseen(Accepted.of(frame, ingestTimeNs), Outcome.DROPPED_LATE, late.get()));
             }
         }
+        return decode(frame, new Inside(Accepted.of(frame, ingestTimeNs), false));
+    }
+
+    @Override
+    public List<FrameResult> replay(SourceFrame frame) {
+        noticeLoss(frame);
+        return decode(frame, new Inside(Accepted.of(frame, frame.captureTimeNs()), true));
+    }
+
+    @Override
+    public void beginInTheMiddle(Codec codec, byte[] parameterSets) {
+        decoder.beginInTheMiddle(codec, parameterSets);
+    }
+
+    @Override
+    public PipelineMemory memory() {
+        return tracker.state(window.waiting());
+    }
+
+    /** Goes on from there. */
+    void restore(PipelineState state) {
+        tracker.restore(state);
+        window.restore(state.window());
+    }
+
+    private List<FrameResult> decode(SourceFrame frame, Inside entering) {
         long token = nextToken++;
-        inside.put(token, Accepted.of(frame, ingestTimeNs));
+        inside.put(token, entering);
         long started = System.nanoTime();
         List<Decoded> decoded = decoder.decode(frame.codec(), frame.payload(), token);
         observer.completed(Stage.DECODE, System.nanoTime() - started);
@@ -90,17 +120,29 @@ final class StreamPipeline implements FramePipeline {
     private List<FrameResult> results(List<Decoded> decoded) {
         List<FrameResult> results = new ArrayList<>(decoded.size());
         for (Decoded outcome : decoded) {
-            Accepted accepted = inside.remove(outcome.token());
-            if (accepted == null) {
+            Inside leaving = inside.remove(outcome.token());
+            if (leaving == null) {
                 throw new IllegalStateException("the decoder answered token " + outcome.token() + " twice");
             }
-            FrameResult result = result(accepted, outcome);
+            if (leaving.replayed()) {
+                remember(leaving.accepted(), outcome);
+                continue;
+            }
+            FrameResult result = result(leaving.accepted(), outcome);
             results.add(result);
             if (result instanceof FrameResult.Posed posed) {
                 results.addAll(window.add(posed));
             }
         }
         return results;
+    }
+
+    private void remember(Accepted accepted, Decoded outcome) {
+        if (outcome instanceof Decoded.Shown shown) {
+            try (Picture picture = shown.picture()) {
+                tracker.remember(accepted.captureTimeNs(), picture);
+            }
+        }
     }
 
     private FrameResult result(Accepted accepted, Decoded outcome) {

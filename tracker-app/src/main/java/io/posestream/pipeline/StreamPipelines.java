@@ -62,7 +62,27 @@ public final class StreamPipelines implements FramePipelines {
     }
 
     @Override
+    public FramePipeline reopen(String streamId, int format, byte[] memory) {
+        PipelineState state = MemoryFormat.read(format, memory);
+        StreamPipeline pipeline = opened(streamId);
+        try {
+            pipeline.restore(state);
+        } catch (IllegalArgumentException e) {
+            pipeline.close();
+            throw new UnreadableMemoryException("it does not fit the settings: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            pipeline.close();
+            throw e;
+        }
+        return pipeline;
+    }
+
+    @Override
     public FramePipeline open(String streamId) {
+        return opened(streamId);
+    }
+
+    private StreamPipeline opened(String streamId) {
         return new StreamPipeline(
                 decoders.open(),
                 new FreshnessGate(settings.latencyBudgetMs(), nowNs),

@@ -41,6 +41,15 @@ final class Whereabouts {
                 .toList();
     }
 
+    Map<Long, Long> state() {
+        return Map.copyOf(seenNs);
+    }
+
+    void restore(Map<Long, Long> state) {
+        seenNs.clear();
+        seenNs.putAll(state);
+    }
+
     private boolean isBelievable(TrackedPerson guessed, List<TrackedPerson> people, long timeNs) {
         long unseenNs = timeNs - seenNs.getOrDefault(guessed.trackId(), timeNs);
         return unseenNs <= (isCovered(guessed.box(), people) ? BEHIND_SOMEBODY_NS : IN_PLAIN_SIGHT_NS);

@@ -5,6 +5,7 @@ import io.posestream.pose.Keypoint;
 import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import java.util.Arrays;
+import java.util.List;
 
 /** The keypoints of one track, each followed on its own, on one timeline. */
 final class BodyKalman {
@@ -17,6 +18,27 @@ final class BodyKalman {
         keypoints = new KeypointKalman[spreads.length];
         for (int i = 0; i < spreads.length; i++) {
             keypoints[i] = new KeypointKalman(config, timeline, spreads[i]);
+        }
+    }
+
+    record State(Timeline.State timeline, List<KeypointMemory> keypoints) {
+        /** How many moments are remembered. */
+        int kept() {
+            return keypoints.isEmpty() ? 0 : keypoints.get(0).seen().length;
+        }
+    }
+
+    State state() {
+        return new State(
+                timeline.state(),
+                Arrays.stream(keypoints).map(KeypointKalman::memory).toList());
+    }
+
+    /** Of as many keypoints and moments as here. */
+    void restore(State state) {
+        timeline.restore(state.timeline());
+        for (int i = 0; i < keypoints.length; i++) {
+            keypoints[i].restore(state.keypoints().get(i));
         }
     }
 

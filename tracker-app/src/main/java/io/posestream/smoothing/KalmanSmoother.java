@@ -49,6 +49,26 @@ public final class KalmanSmoother implements PoseSmoother {
     }
 
     @Override
+    public SmootherState state() {
+        Map<Long, BodyKalman.State> kalman = new HashMap<>();
+        bodies.forEach((trackId, body) -> kalman.put(trackId, body.state()));
+        return new SmootherState(kalman, Map.of());
+    }
+
+    /** Bodies that were saved with another look-ahead or skeleton begin anew. */
+    @Override
+    public void restore(SmootherState state) {
+        bodies.clear();
+        state.kalman().forEach((trackId, saved) -> {
+            if (saved.kept() == lookAheadFrames + 1 && saved.keypoints().size() == spreads.length) {
+                BodyKalman body = new BodyKalman(config, spreads, lookAheadFrames);
+                body.restore(saved);
+                bodies.put(trackId, body);
+            }
+        });
+    }
+
+    @Override
     public void forget(long trackId) {
         bodies.remove(trackId);
     }

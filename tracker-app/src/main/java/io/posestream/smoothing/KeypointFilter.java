@@ -31,6 +31,22 @@ final class KeypointFilter {
         this.config = config;
     }
 
+    record State(
+            OneEuroFilter.@Nullable State filter,
+            long lastNs,
+            @Nullable Keypoint jumped) {}
+
+    KeypointFilter(OneEuroConfig config, State state) {
+        this.config = config;
+        filter = state.filter() == null ? null : new OneEuroFilter(config, state.filter());
+        lastNs = state.lastNs();
+        jumped = state.jumped();
+    }
+
+    State state() {
+        return new State(filter == null ? null : filter.state(), lastNs, jumped);
+    }
+
     void cameraMoved(PlaneMotion motion) {
         if (filter != null) {
             filter.cameraMoved(motion);

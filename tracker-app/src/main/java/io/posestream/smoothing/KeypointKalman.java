@@ -3,6 +3,8 @@ package io.posestream.smoothing;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Visibility;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Follows one keypoint of one body: predicts, holds a single jump back, tells movement from jitter, updates; and
@@ -51,6 +53,39 @@ final class KeypointKalman {
         predicted = newStates(timeline.kept());
         believed = newStates(timeline.kept());
         seen = new boolean[timeline.kept()];
+    }
+
+    KeypointMemory memory() {
+        return new KeypointMemory(
+                state.saved(),
+                jumped.saved(),
+                trend.state(),
+                saved(predicted),
+                saved(believed),
+                seen.clone(),
+                jumpedAt,
+                born,
+                unseenSeconds,
+                lastScore);
+    }
+
+    void restore(KeypointMemory memory) {
+        state.restore(memory.state());
+        jumped.restore(memory.jumped());
+        trend.restore(memory.trend());
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i].restore(memory.predicted().get(i));
+            believed[i].restore(memory.believed().get(i));
+            seen[i] = memory.seen()[i];
+        }
+        jumpedAt = memory.jumpedAt();
+        born = memory.born();
+        unseenSeconds = memory.unseenSeconds();
+        lastScore = memory.lastScore();
+    }
+
+    private static List<PointState.Saved> saved(PointState[] states) {
+        return Arrays.stream(states).map(PointState::saved).toList();
     }
 
     private static PointState[] newStates(int count) {

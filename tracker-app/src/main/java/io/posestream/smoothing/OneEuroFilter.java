@@ -30,6 +30,20 @@ final class OneEuroFilter {
         this.y = y;
     }
 
+    record State(double x, double y, double velocityX, double velocityY) {}
+
+    OneEuroFilter(OneEuroConfig config, State state) {
+        this.config = config;
+        x = state.x();
+        y = state.y();
+        velocityX = state.velocityX();
+        velocityY = state.velocityY();
+    }
+
+    State state() {
+        return new State(x, y, velocityX, velocityY);
+    }
+
     /**
      * @param seconds since the last point, above 0
      * @param size of the body, pixels

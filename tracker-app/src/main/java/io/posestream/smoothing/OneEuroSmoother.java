@@ -40,6 +40,25 @@ public final class OneEuroSmoother implements PoseSmoother {
     }
 
     @Override
+    public SmootherState state() {
+        Map<Long, List<KeypointFilter.State>> oneEuro = new HashMap<>();
+        filters.forEach((trackId, body) ->
+                oneEuro.put(trackId, body.stream().map(KeypointFilter::state).toList()));
+        return new SmootherState(Map.of(), oneEuro);
+    }
+
+    @Override
+    public void restore(SmootherState state) {
+        filters.clear();
+        state.oneEuro()
+                .forEach((trackId, body) -> filters.put(
+                        trackId,
+                        body.stream()
+                                .map(saved -> new KeypointFilter(config, saved))
+                                .toList()));
+    }
+
+    @Override
     public void forget(long trackId) {
         filters.remove(trackId);
     }

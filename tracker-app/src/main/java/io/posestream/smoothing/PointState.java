@@ -16,6 +16,23 @@ final class PointState {
     double xv;
     double vv;
 
+    /** The same, as a value. */
+    record Saved(double x, double y, double vx, double vy, double xx, double xv, double vv) {}
+
+    Saved saved() {
+        return new Saved(x, y, vx, vy, xx, xv, vv);
+    }
+
+    void restore(Saved saved) {
+        x = saved.x();
+        y = saved.y();
+        vx = saved.vx();
+        vy = saved.vy();
+        xx = saved.xx();
+        xv = saved.xv();
+        vv = saved.vv();
+    }
+
     void set(PointState other) {
         x = other.x;
         y = other.y;

@@ -36,4 +36,10 @@ public interface PoseSmoother {
 
     /** The track is gone, or will start anew: drop its state. */
     void forget(long trackId);
+
+    /** All that is known now. */
+    SmootherState state();
+
+    /** Goes on from there; what was known before is forgotten. */
+    void restore(SmootherState state);
 }

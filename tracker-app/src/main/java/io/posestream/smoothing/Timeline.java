@@ -2,6 +2,8 @@ package io.posestream.smoothing;
 
 import io.posestream.motion.MotionStep;
 import io.posestream.pose.PlaneMotion;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The last moments at which one body was looked at: how long each step took, and how the camera moved in it. Moments
@@ -25,6 +27,35 @@ final class Timeline {
         seconds = new double[kept];
         steps = new MotionStep[kept];
         moves = new PlaneMotion[kept];
+    }
+
+    /** One kept moment; the step follows from the seconds. */
+    record Moment(long timeNs, double seconds, PlaneMotion moved) {}
+
+    /** @param moments the kept ones, oldest first */
+    record State(List<Moment> moments, PlaneMotion moving, long newest) {}
+
+    State state() {
+        List<Moment> kept = new ArrayList<>();
+        for (long moment = Math.max(0, newest - timesNs.length + 1); moment <= newest; moment++) {
+            int slot = slot(moment);
+            kept.add(new Moment(timesNs[slot], seconds[slot], moves[slot]));
+        }
+        return new State(kept, moving, newest);
+    }
+
+    void restore(State state) {
+        newest = state.newest();
+        moving = state.moving();
+        int count = state.moments().size();
+        for (int i = 0; i < count; i++) {
+            Moment moment = state.moments().get(i);
+            int slot = slot(newest - count + 1 + i);
+            timesNs[slot] = moment.timeNs();
+            seconds[slot] = moment.seconds();
+            steps[slot] = MotionStep.of(moment.seconds(), relaxSeconds);
+            moves[slot] = moment.moved();
+        }
     }
 
     /** A new moment begins; one before the last counts as equal. */

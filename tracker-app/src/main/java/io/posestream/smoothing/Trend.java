@@ -38,6 +38,18 @@ final class Trend {
         return certainty * certainty;
     }
 
+    record State(double x, double y, double variance) {}
+
+    State state() {
+        return new State(x, y, variance);
+    }
+
+    void restore(State state) {
+        x = state.x();
+        y = state.y();
+        variance = state.variance();
+    }
+
     void clear() {
         x = 0;
         y = 0;

@@ -25,6 +25,20 @@ final class AppearanceMemory {
         this.fadeMs = fadeMs;
     }
 
+    /** @param knownMs for each part, how long it was seen */
+    record State(Appearance mean, double[] knownMs, double seenMs, long lastNs) {}
+
+    State state() {
+        return new State(mean, knownMs.clone(), seenMs, lastNs);
+    }
+
+    void restore(State state) {
+        mean = state.mean();
+        knownMs = state.knownMs().clone();
+        seenMs = state.seenMs();
+        lastNs = state.lastNs();
+    }
+
     void remember(Appearance seen, long timeNs) {
         double forMs = seenMs == 0 ? FIRST_LOOK_MS : Math.min(MOST_PER_LOOK_MS, (timeNs - lastNs) / NS_PER_MS);
         lastNs = timeNs;

@@ -25,6 +25,19 @@ final class AppearanceScale {
     private double[] variances = new double[0];
     private double sightings;
 
+    /** Per channel. */
+    record State(double[] means, double[] variances, double sightings) {}
+
+    State state() {
+        return new State(means.clone(), variances.clone(), sightings);
+    }
+
+    void restore(State state) {
+        means = state.means().clone();
+        variances = state.variances().clone();
+        sightings = state.sightings();
+    }
+
     /** Takes in someone seen clearly. */
     void learn(Appearance seen) {
         if (means.length != seen.channels()) {

@@ -50,6 +50,21 @@ final class BodyMotion {
         observeKeypoints(first.pose(), body.bodySize());
     }
 
+    /** @param scores of each keypoint when last seen */
+    record State(BoxMotion.State body, MotionFilter.State keypoints, float[] scores, long timeNs) {}
+
+    BodyMotion(Oks oks, State state) {
+        this.oks = oks;
+        body = new BoxMotion(state.body());
+        keypoints = new MotionFilter(state.keypoints());
+        scores = state.scores().clone();
+        timeNs = state.timeNs();
+    }
+
+    State state() {
+        return new State(body.state(), keypoints.state(), scores.clone(), timeNs);
+    }
+
     void cameraMoved(PlaneMotion camera) {
         body.cameraMoved(camera);
         for (int i = 0; i < scores.length; i++) {

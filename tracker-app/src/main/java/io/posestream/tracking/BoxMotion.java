@@ -38,15 +38,29 @@ final class BoxMotion {
     /** The way behind an occluder is walked again in steps of about this length. */
     private static final double REPLAY_STEP_S = 0.04;
 
-    private final MotionFilter centre = new MotionFilter(2);
-    private final MotionFilter size = new MotionFilter(2);
-    private final MotionFilter seenCentre = new MotionFilter(2);
-    private final MotionFilter seenSize = new MotionFilter(2);
+    private final MotionFilter centre;
+    private final MotionFilter size;
+    private final MotionFilter seenCentre;
+    private final MotionFilter seenSize;
     private Box seenBox;
     private long seenNs;
     private long timeNs;
 
+    /** Now, and as it was when the box was last seen. */
+    record State(
+            MotionFilter.State centre,
+            MotionFilter.State size,
+            MotionFilter.State seenCentre,
+            MotionFilter.State seenSize,
+            Box seenBox,
+            long seenNs,
+            long timeNs) {}
+
     BoxMotion(long timeNs, Box first) {
+        centre = new MotionFilter(2);
+        size = new MotionFilter(2);
+        seenCentre = new MotionFilter(2);
+        seenSize = new MotionFilter(2);
         this.timeNs = timeNs;
         double body = Math.sqrt(first.area());
         double variance = square(BOX_NOISE * body);
@@ -57,6 +71,20 @@ final class BoxMotion {
         size.begin(1, first.height(), 0, variance, 0);
         seenBox = first;
         remember(first);
+    }
+
+    BoxMotion(State state) {
+        centre = new MotionFilter(state.centre());
+        size = new MotionFilter(state.size());
+        seenCentre = new MotionFilter(state.seenCentre());
+        seenSize = new MotionFilter(state.seenSize());
+        seenBox = state.seenBox();
+        seenNs = state.seenNs();
+        timeNs = state.timeNs();
+    }
+
+    State state() {
+        return new State(centre.state(), size.state(), seenCentre.state(), seenSize.state(), seenBox, seenNs, timeNs);
     }
 
     void cameraMoved(PlaneMotion camera) {

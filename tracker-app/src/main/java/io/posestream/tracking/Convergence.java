@@ -29,6 +29,20 @@ final class Convergence {
         this.oks = oks;
     }
 
+    /** Two tracks that have shared a place since then. */
+    record Shared(long elder, long younger, long sinceNs) {}
+
+    List<Shared> state() {
+        return sinceNs.entrySet().stream()
+                .map(entry -> new Shared(entry.getKey().elder(), entry.getKey().younger(), entry.getValue()))
+                .toList();
+    }
+
+    void restore(List<Shared> state) {
+        sinceNs.clear();
+        state.forEach(shared -> sinceNs.put(new Pair(shared.elder(), shared.younger()), shared.sinceNs()));
+    }
+
     /** @return whether the younger track is, by now, the elder's person */
     boolean merged(Track elder, Track younger, long nowNs) {
         Pair pair = new Pair(elder.id(), younger.id());

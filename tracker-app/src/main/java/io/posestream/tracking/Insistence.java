@@ -19,6 +19,17 @@ final class Insistence {
         Arrays.fill(sinceNs, NONE);
     }
 
+    /** @param sinceNs for each thing, since when it is odd */
+    record State(long[] sinceNs) {}
+
+    State state() {
+        return new State(sinceNs.clone());
+    }
+
+    void restore(State state) {
+        System.arraycopy(state.sinceNs(), 0, sinceNs, 0, sinceNs.length);
+    }
+
     /** @return whether thing {@code i} is odd and not yet insisted on */
     boolean doubts(int i, boolean odd, long timeNs) {
         if (!odd) {

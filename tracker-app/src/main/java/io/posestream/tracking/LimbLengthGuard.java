@@ -67,6 +67,19 @@ final class LimbLengthGuard {
         }
     }
 
+    /** @param running lengths as they ran so far */
+    record State(double[] running, Insistence.State odd, long lastNs) {}
+
+    State state() {
+        return new State(running.clone(), odd.state(), lastNs);
+    }
+
+    void restore(State state) {
+        System.arraycopy(state.running(), 0, running, 0, running.length);
+        odd.restore(state.odd());
+        lastNs = state.lastNs();
+    }
+
     /** @return keypoints at which an odd limb ends: of both ends the one farther from where it was expected */
     BitSet implausible(Pose seen, Expectation expected, long timeNs) {
         double growth = measure(seen);

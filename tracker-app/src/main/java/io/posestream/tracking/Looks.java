@@ -47,6 +47,17 @@ final class Looks {
         lost = new LostPeople(reIdMs);
     }
 
+    record State(AppearanceScale.State scale, List<Absent> lost) {}
+
+    State state() {
+        return new State(scale.state(), lost.state());
+    }
+
+    void restore(State state) {
+        scale.restore(state.scale());
+        lost.restore(state.lost());
+    }
+
     void cameraMoved(PlaneMotion camera) {
         lost.cameraMoved(camera);
     }

@@ -24,6 +24,16 @@ final class LostPeople {
         }
     }
 
+    /** The longest away first. */
+    List<Absent> state() {
+        return List.copyOf(people);
+    }
+
+    void restore(List<Absent> state) {
+        people.clear();
+        people.addAll(state);
+    }
+
     void add(Absent who) {
         if (keptMs == 0) {
             return;

@@ -20,6 +20,22 @@ final class MotionFilter {
     private final double[] vv;
     private final boolean[] known;
 
+    /** All that is believed, one entry per coordinate. */
+    record State(double[] x, double[] v, double[] xx, double[] xv, double[] vv, boolean[] known) {}
+
+    MotionFilter(State state) {
+        x = state.x().clone();
+        v = state.v().clone();
+        xx = state.xx().clone();
+        xv = state.xv().clone();
+        vv = state.vv().clone();
+        known = state.known().clone();
+    }
+
+    State state() {
+        return new State(x.clone(), v.clone(), xx.clone(), xv.clone(), vv.clone(), known.clone());
+    }
+
     MotionFilter(int coordinates) {
         x = new double[coordinates];
         v = new double[coordinates];

@@ -23,6 +23,21 @@ final class Portrait {
     private long lookNs;
     private boolean backInDoubt;
 
+    record State(AppearanceMemory.State known, AppearanceMemory.State recent, long lookNs, boolean backInDoubt) {}
+
+    State state() {
+        return new State(known.state(), recent.state(), lookNs, backInDoubt);
+    }
+
+    Portrait() {}
+
+    Portrait(State state) {
+        known.restore(state.known());
+        recent.restore(state.recent());
+        lookNs = state.lookNs();
+        backInDoubt = state.backInDoubt();
+    }
+
     /** @param seen in any look */
     void glimpse(Appearance seen, long timeNs) {
         if (timeNs - lookNs > RECENT_GAP_NS) {

@@ -26,6 +26,18 @@ final class PoseGuard {
         limbs = new LimbLengthGuard(skeleton, timeNs, first);
     }
 
+    record State(Insistence.State sides, LimbLengthGuard.State limbs) {}
+
+    State state() {
+        return new State(sides.state(), limbs.state());
+    }
+
+    PoseGuard(Skeleton skeleton, Oks oks, TrackSnapshot saved) {
+        this(skeleton, oks, saved.life().nowNs(), saved.last().pose());
+        sides.restore(saved.memory().guard().sides());
+        limbs.restore(saved.memory().guard().limbs());
+    }
+
     /** @param expected before the pose is taken in */
     Pose check(Pose seen, Expectation expected, long timeNs) {
         Pose righted = sides.repair(seen, expected, expected.box().area(), timeNs);

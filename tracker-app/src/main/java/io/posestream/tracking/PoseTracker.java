@@ -38,4 +38,14 @@ public interface PoseTracker {
      * @param pose keypoints without a sigma say nothing
      */
     void weigh(long trackId, Pose pose);
+
+    /** All that is known now. */
+    TrackerState state();
+
+    /**
+     * Goes on from there; what was known before is forgotten.
+     *
+     * @throws IllegalArgumentException when it is of another skeleton
+     */
+    void restore(TrackerState state);
 }

@@ -36,6 +36,14 @@ final class SideSwapGuard {
         exchanged = new Insistence(skeleton.size(), BELIEVED_AFTER_MS);
     }
 
+    Insistence.State state() {
+        return exchanged.state();
+    }
+
+    void restore(Insistence.State state) {
+        exchanged.restore(state);
+    }
+
     /**
      * @param area of the body, square pixels
      * @return the pose with exchanged pairs put right; the same object when nothing was wrong

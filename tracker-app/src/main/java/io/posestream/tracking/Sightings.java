@@ -2,6 +2,8 @@ package io.posestream.tracking;
 
 import io.posestream.pose.Box;
 import io.posestream.pose.PlaneMotion;
+import java.util.Arrays;
+import java.util.List;
 
 /** Where a person was seen of late: enough to tell which way they went. Picture time in nanoseconds, source pixels. */
 final class Sightings {
@@ -27,6 +29,24 @@ final class Sightings {
         last = first;
         lastNs = timeNs;
         keep();
+    }
+
+    /** @param count of all that were ever kept; the newest of them are here, in the order of the ring */
+    record State(List<Box> boxes, long[] timesNs, int count, Box last, long lastNs) {}
+
+    Sightings(State state) {
+        for (int i = 0; i < state.boxes().size(); i++) {
+            boxes[i] = state.boxes().get(i);
+            timesNs[i] = state.timesNs()[i];
+        }
+        count = state.count();
+        last = state.last();
+        lastNs = state.lastNs();
+    }
+
+    State state() {
+        int kept = Math.min(count, KEPT);
+        return new State(List.of(Arrays.copyOf(boxes, kept)), Arrays.copyOf(timesNs, kept), count, last, lastNs);
     }
 
     void cameraMoved(PlaneMotion camera) {

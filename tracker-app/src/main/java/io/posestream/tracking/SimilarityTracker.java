@@ -96,13 +96,36 @@ public final class SimilarityTracker implements PoseTracker {
                 .forEach(track -> track.weigh(pose));
     }
 
+    @Override
+    public TrackerState state() {
+        return new TrackerState(
+                lastId, nowNs, tracks.stream().map(Track::snapshot).toList(), looks.state(), convergence.state());
+    }
+
+    @Override
+    public void restore(TrackerState state) {
+        for (TrackSnapshot saved : state.tracks()) {
+            requireOfSkeleton(saved.last());
+        }
+        lastId = state.lastId();
+        nowNs = state.nowNs();
+        tracks.clear();
+        state.tracks().forEach(saved -> tracks.add(new Track(config, skeleton, saved)));
+        looks.restore(state.looks());
+        convergence.restore(state.converging());
+    }
+
+    private void requireOfSkeleton(Observation seen) {
+        if (seen.pose().size() != skeleton.size()) {
+            throw new IllegalArgumentException("tracking: an observation has "
+                    + seen.pose().size() + " keypoints, this tracker's skeleton has " + skeleton.size());
+        }
+    }
+
     private List<Observation> usable(List<Observation> observations) {
         List<Observation> usable = new ArrayList<>(observations.size());
         for (Observation seen : observations) {
-            if (seen.pose().size() != skeleton.size()) {
-                throw new IllegalArgumentException("tracking: an observation has "
-                        + seen.pose().size() + " keypoints, this tracker's skeleton has " + skeleton.size());
-            }
+            requireOfSkeleton(seen);
             if (seen.score() >= config.lowScore()
                     && seen.pose().score() >= config.minPoseScore()
                     && seen.box().area() > 0) {

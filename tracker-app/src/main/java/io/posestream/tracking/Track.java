@@ -36,32 +36,54 @@ final class Track {
     private final BodyMotion motion;
     private final Sightings sightings;
     private final PoseGuard guard;
-    private final Portrait portrait = new Portrait();
+    private final Portrait portrait;
     private Observation last;
     private Pose plausible;
-    private TrackState state = TrackState.TENTATIVE;
+    private TrackState state;
     private long id;
-    private int detections = 1;
+    private int detections;
     private long creditNs;
     private long lastSeenNs;
     private long lastDetectedNs;
     private long lastUpdateNs;
     private long nowNs;
-    private boolean seenNow = true;
+    private boolean seenNow;
     private boolean seenBefore;
 
     Track(TrackingConfig config, Skeleton skeleton, long timeNs, Observation first) {
+        this(config, skeleton, TrackSnapshot.atBirth(skeleton, timeNs, first));
+    }
+
+    Track(TrackingConfig config, Skeleton skeleton, TrackSnapshot saved) {
         Oks oks = new Oks(skeleton);
+        TrackSnapshot.Life life = saved.life();
         this.config = config;
-        this.motion = new BodyMotion(oks, timeNs, first);
-        this.sightings = new Sightings(timeNs, first.box());
-        this.guard = new PoseGuard(skeleton, oks, timeNs, first.pose());
-        this.last = first;
-        this.plausible = first.pose();
-        this.lastSeenNs = timeNs;
-        this.lastDetectedNs = timeNs;
-        this.lastUpdateNs = timeNs;
-        this.nowNs = timeNs;
+        motion = new BodyMotion(oks, saved.memory().motion());
+        sightings = new Sightings(saved.memory().sightings());
+        guard = new PoseGuard(skeleton, oks, saved);
+        portrait = new Portrait(saved.memory().portrait());
+        last = saved.last();
+        plausible = saved.plausible();
+        state = life.state();
+        id = life.id();
+        detections = life.detections();
+        creditNs = life.creditNs();
+        lastSeenNs = life.lastSeenNs();
+        lastDetectedNs = life.lastDetectedNs();
+        lastUpdateNs = life.lastUpdateNs();
+        nowNs = life.nowNs();
+        seenNow = life.seenNow();
+        seenBefore = life.seenBefore();
+    }
+
+    TrackSnapshot snapshot() {
+        var memory = new TrackSnapshot.Memory(motion.state(), sightings.state(), guard.state(), portrait.state());
+        return new TrackSnapshot(memory, last, plausible, life());
+    }
+
+    private TrackSnapshot.Life life() {
+        return new TrackSnapshot.Life(
+                state, id, detections, creditNs, lastSeenNs, lastDetectedNs, lastUpdateNs, nowNs, seenNow, seenBefore);
     }
 
     void cameraMoved(PlaneMotion camera) {

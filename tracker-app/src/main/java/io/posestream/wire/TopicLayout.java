@@ -26,6 +26,15 @@ public record TopicLayout(String name, int partitions, Map<String, String> setti
 
     private static final Duration RESULTS_KEPT = Duration.ofDays(7);
 
+    /** Dozens of people whose looks are remembered. */
+    private static final int MAX_STATE_BYTES = 4 << 20;
+
+    /** States are replaced many times a second: small segments let the broker forget old ones soon. */
+    private static final int STATE_SEGMENT_BYTES = 16 << 20;
+
+    /** An idle topic is cleaned too: its last segment ends after this time. */
+    private static final Duration STATE_SEGMENT = Duration.ofMinutes(10);
+
     public TopicLayout {
         settings = Map.copyOf(settings);
     }
@@ -37,7 +46,27 @@ public record TopicLayout(String name, int partitions, Map<String, String> setti
                 of(names.poses(), partitions, MAX_POSES_BYTES, RESULTS_KEPT),
                 of(names.events(), partitions, MAX_POSES_BYTES, RESULTS_KEPT),
                 of(names.deadLetters(), partitions, MAX_DEAD_LETTER_BYTES, RESULTS_KEPT),
-                of(names.truth(), partitions, MAX_POSES_BYTES, RESULTS_KEPT));
+                of(names.truth(), partitions, MAX_POSES_BYTES, RESULTS_KEPT),
+                ofState(names.state(), partitions));
+    }
+
+    private static TopicLayout ofState(String name, int partitions) {
+        return new TopicLayout(
+                name,
+                partitions,
+                Map.of(
+                        "cleanup.policy",
+                        "compact",
+                        "compression.type",
+                        "producer",
+                        "max.message.bytes",
+                        Integer.toString(MAX_STATE_BYTES),
+                        "segment.bytes",
+                        Integer.toString(STATE_SEGMENT_BYTES),
+                        "segment.ms",
+                        Long.toString(STATE_SEGMENT.toMillis()),
+                        "min.cleanable.dirty.ratio",
+                        "0.1"));
     }
 
     private static TopicLayout of(String name, int partitions, int maxBytes, Duration kept) {

@@ -115,6 +115,7 @@ class HostileInputIT {
                         "posestream.topics.events", BrokerFixture.uniqueName("events"),
                         "posestream.topics.dead-letters", BrokerFixture.uniqueName("dead-letters"),
                         "posestream.topics.truth", BrokerFixture.uniqueName("truth"),
+                        "posestream.topics.state", BrokerFixture.uniqueName("state"),
                         "posestream.delivery.group", BrokerFixture.uniqueName("group"),
                         "posestream.stream.latency-budget-ms", "0"));
     }

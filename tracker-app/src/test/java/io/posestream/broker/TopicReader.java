@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic from its beginning to its present end. */
+/** Reads the committed records of a topic from its beginning to its present end. */
 public final class TopicReader {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -19,7 +19,14 @@ public final class TopicReader {
     public static List<ConsumerRecord<byte[], byte[]>> readAll(String bootstrap, String topic) {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrap, "max.partition.fetch.bytes", "16777216", "fetch.max.wait.ms", "20");
+                "bootstrap.servers",
+                bootstrap,
+                "isolation.level",
+                "read_committed",
+                "max.partition.fetch.bytes",
+                "16777216",
+                "fetch.max.wait.ms",
+                "20");
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

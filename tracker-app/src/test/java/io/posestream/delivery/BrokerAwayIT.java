@@ -62,6 +62,7 @@ class BrokerAwayIT {
                 patient.commitIntervalMs(),
                 patient.closeTimeoutMs(),
                 patient.lanes(),
+                patient.recovery(),
                 patient.kafka(),
                 Map.of("default.api.timeout.ms", "2000", "request.timeout.ms", "1500"),
                 Map.of("delivery.timeout.ms", "2000", "request.timeout.ms", "1500"));
@@ -69,7 +70,8 @@ class BrokerAwayIT {
 
     private static void createTopics(String address) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            List<NewTopic> topics = Stream.of(TOPICS.frames(), TOPICS.poses(), TOPICS.events(), TOPICS.deadLetters())
+            List<NewTopic> topics = Stream.of(
+                            TOPICS.frames(), TOPICS.poses(), TOPICS.events(), TOPICS.deadLetters(), TOPICS.state())
                     .map(name -> new NewTopic(name, 1, (short) 1))
                     .toList();
             admin.createTopics(topics).all().get(20, TimeUnit.SECONDS);

@@ -35,7 +35,8 @@ final class DeliveryRig implements AutoCloseable {
                         BrokerFixture.createTopic("poses", partitions),
                         BrokerFixture.createTopic("events", 1),
                         BrokerFixture.createTopic("dead-letters", 1),
-                        "unused"));
+                        "unused",
+                        BrokerFixture.createTopic("state", partitions)));
     }
 
     DeliveryRig(String bootstrap, TopicNames topics) {
@@ -60,6 +61,7 @@ final class DeliveryRig implements AutoCloseable {
                 50,
                 5_000,
                 lanes,
+                RecoverySettings.DEFAULT,
                 Map.of("bootstrap.servers", bootstrap),
                 Map.of("session.timeout.ms", "6000"),
                 Map.of());

@@ -70,6 +70,7 @@ class DeliverySettingsTest {
                         50,
                         5_000,
                         LaneSettings.DEFAULT,
+                        RecoverySettings.DEFAULT,
                         Map.of(),
                         Map.of(),
                         Map.of()))
@@ -86,6 +87,7 @@ class DeliverySettingsTest {
                         50,
                         20_000,
                         LaneSettings.DEFAULT,
+                        RecoverySettings.DEFAULT,
                         Map.of("bootstrap.servers", "b:1"),
                         Map.of(),
                         Map.of()))
@@ -101,6 +103,7 @@ class DeliverySettingsTest {
                 50,
                 5_000,
                 LaneSettings.DEFAULT,
+                RecoverySettings.DEFAULT,
                 with(consumer),
                 Map.of(),
                 Map.of());

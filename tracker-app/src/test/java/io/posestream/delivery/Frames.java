@@ -25,7 +25,10 @@ final class Frames {
     /** The frame as read from partition 0 at an offset equal to its number. */
     static FrameTicket ticket(SourceFrame frame) {
         return new FrameTicket(
-                new ConsumerRecord<>("frames", 0, frame.id().frameSeq(), new byte[0], frame.payload()), frame, 0);
+                new ConsumerRecord<>("frames", 0, frame.id().frameSeq(), new byte[0], frame.payload()),
+                frame,
+                0,
+                false);
     }
 
     static FrameTicket ticket(String streamId, long epoch, long seq, char command) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -41,7 +42,11 @@ class HandOverIT {
 
             TopicReader poses = rig.reader(rig.topics.poses()).await(49);
             assertThat(poses.records).hasSize(49);
-            assertThat(committed(rig)).isEqualTo(new OffsetAndMetadata(49, ""));
+            OffsetAndMetadata committed = Objects.requireNonNull(committed(rig));
+            assertThat(committed.offset()).isEqualTo(49);
+            AnsweredBeyond beyond = AnsweredBeyond.parse(committed);
+            assertThat(beyond.end()).as("nothing is answered beyond it").isEqualTo(49);
+            assertThat(beyond.provisional()).isEmpty();
             CountingObserver second = new CountingObserver();
             rig.start(rig.settings("a", guarantee), streamId -> new HashingPipeline(0), second);
             rig.send(Frames.frame("gate", 1, 49, 'N'));

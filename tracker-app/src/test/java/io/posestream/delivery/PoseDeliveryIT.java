@@ -136,11 +136,12 @@ class PoseDeliveryIT {
         DeliverySettings settings = new DeliverySettings(
                 known.groupId(),
                 known.instanceId(),
-                new TopicNames(missing, missing, missing, missing, missing),
+                new TopicNames(missing, missing, missing, missing, missing, missing),
                 Guarantee.AT_LEAST_ONCE,
                 50,
                 5_000,
                 LaneSettings.DEFAULT,
+                RecoverySettings.DEFAULT,
                 known.kafka(),
                 Map.of(),
                 Map.of());

@@ -16,6 +16,9 @@ final class RecordedOutcomes implements Outcomes {
     /** Offsets of records whose first outcome an earlier owner told. */
     final Set<Long> answeredBefore = new HashSet<>();
 
+    /** How far the stream came; null after its end. */
+    @Nullable StreamProgress newest;
+
     final List<Throwable> fatal = new CopyOnWriteArrayList<>();
 
     @Override
@@ -38,6 +41,26 @@ final class RecordedOutcomes implements Outcomes {
     @Override
     public void event(StreamEvent event) {
         lines.add(event.kind() + " " + event.epoch() + ": " + event.detail());
+    }
+
+    @Override
+    public void together(Runnable step) {
+        step.run();
+    }
+
+    @Override
+    public void remember(StreamProgress progress) {
+        newest = progress;
+    }
+
+    @Override
+    public void ended(String streamId) {
+        newest = null;
+    }
+
+    @Override
+    public void stateUnreadable(String streamId, String reason) {
+        lines.add("state of " + streamId + " unreadable: " + reason);
     }
 
     @Override

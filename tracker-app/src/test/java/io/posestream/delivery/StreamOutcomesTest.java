@@ -15,7 +15,9 @@ class StreamOutcomesTest {
                 return new HashingPipeline(0);
             },
             outcomes,
-            3);
+            3,
+            RecoverySettings.DEFAULT,
+            null);
 
     @Test
     void shouldAnswerALateFrameWhenItsResultComesOut() {

@@ -13,20 +13,21 @@ final class TrackerProcess {
 
     private TrackerProcess() {}
 
-    /** Arguments: broker, group, guarantee, topics of frames, poses, events, dead letters. */
+    /** Arguments: broker, group, guarantee, topics of frames, poses, events, dead letters, state. */
     public static void main(String[] args) {
         DeliverySettings settings = new DeliverySettings(
                 args[1],
                 "a",
-                new TopicNames(args[3], args[4], args[5], args[6], "unused"),
+                new TopicNames(args[3], args[4], args[5], args[6], "unused", args[7]),
                 Guarantee.valueOf(args[2]),
                 50,
                 5_000,
                 LaneSettings.DEFAULT,
+                RecoverySettings.DEFAULT,
                 Map.of("bootstrap.servers", args[0]),
                 Map.of("session.timeout.ms", "6000"),
                 Map.of());
-        new PoseDelivery(settings, streamId -> new HashingPipeline(WORK_NS), DeliveryObserver.NONE).run();
+        new PoseDelivery(settings, ChainingPipeline.pipelines(WORK_NS), DeliveryObserver.NONE).run();
     }
 
     static Process start(DeliverySettings settings, File log) throws IOException {
@@ -45,7 +46,8 @@ final class TrackerProcess {
                 topics.frames(),
                 topics.poses(),
                 topics.events(),
-                topics.deadLetters());
+                topics.deadLetters(),
+                topics.state());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 /** A stream whose poses are told at once and again with a look-ahead of one frame. */
 class TwoPhaseTest {
     private final RecordedOutcomes outcomes = new RecordedOutcomes();
-    private final StreamOutcomes stream =
-            new StreamOutcomes("cam-1", streamId -> new HashingPipeline(0, 1), outcomes, 3);
+    private final StreamOutcomes stream = new StreamOutcomes(
+            "cam-1", streamId -> new HashingPipeline(0, 1), outcomes, 3, RecoverySettings.DEFAULT, null);
 
     @Test
     void shouldTellPosesAtOnceAndAgainWhenTheNextFrameIsKnown() {

@@ -27,7 +27,7 @@ class BrokerTroubleIT {
     @Test
     void shouldNameATopicThatDoesNotExist() {
         String events = BrokerFixture.createTopic("events", 1);
-        TopicNames topics = new TopicNames("no-such-frames", "unused", events, "unused", "unused");
+        TopicNames topics = new TopicNames("no-such-frames", "unused", events, "unused", "unused", "unused");
 
         assertThatThrownBy(() -> FramePublisher.connect(IngestStage.kafka(), topics))
                 .isInstanceOf(TransportException.class)

@@ -19,7 +19,8 @@ final class IngestStage implements AutoCloseable, IngestObserver {
             "unused",
             BrokerFixture.createTopic("events", 1),
             "unused",
-            BrokerFixture.createTopic("truth", 1));
+            BrokerFixture.createTopic("truth", 1),
+            "unused");
     final FramePublisher publisher = FramePublisher.connect(kafka(), topics);
     final List<IngestState> states = new CopyOnWriteArrayList<>();
     final List<FrameId> published = new CopyOnWriteArrayList<>();

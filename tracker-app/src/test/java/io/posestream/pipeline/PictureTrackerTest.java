@@ -18,10 +18,12 @@ import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 import io.posestream.smoothing.PoseSmoother;
+import io.posestream.smoothing.SmootherState;
 import io.posestream.temporal.LookSlots;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,6 +124,16 @@ class PictureTrackerTest {
         @Override
         public void forget(long trackId) {
             held.remove(trackId);
+        }
+
+        @Override
+        public SmootherState state() {
+            return new SmootherState(Map.of(), Map.of());
+        }
+
+        @Override
+        public void restore(SmootherState state) {
+            held.clear();
         }
     }
 

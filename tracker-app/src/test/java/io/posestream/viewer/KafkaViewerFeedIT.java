@@ -31,6 +31,7 @@ class KafkaViewerFeedIT {
                     BrokerFixture.createTopic("poses", 2),
                     BrokerFixture.createTopic("events", 1),
                     "unused",
+                    "unused",
                     "unused");
             try (PoseViewer viewer = TestViewers.open(0, true);
                     KafkaViewerFeed feed = new KafkaViewerFeed(client, topics, viewer.feed(), viewer.audience());

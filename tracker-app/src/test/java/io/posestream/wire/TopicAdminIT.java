@@ -15,7 +15,8 @@ class TopicAdminIT {
             BrokerFixture.uniqueName("poses"),
             BrokerFixture.uniqueName("events"),
             BrokerFixture.uniqueName("dead"),
-            BrokerFixture.uniqueName("truth"));
+            BrokerFixture.uniqueName("truth"),
+            BrokerFixture.uniqueName("state"));
 
     @Test
     void shouldMakeEveryTopicOnceAndFindThemRightAfterwards() {
@@ -26,7 +27,13 @@ class TopicAdminIT {
             TopicReport second = admin.ensure(layouts);
 
             assertThat(first.created())
-                    .containsExactly(names.frames(), names.poses(), names.events(), names.deadLetters(), names.truth());
+                    .containsExactly(
+                            names.frames(),
+                            names.poses(),
+                            names.events(),
+                            names.deadLetters(),
+                            names.truth(),
+                            names.state());
             assertThat(first.differences()).isEmpty();
             assertThat(second.created()).isEmpty();
             assertThat(second.differences()).isEmpty();
@@ -40,7 +47,7 @@ class TopicAdminIT {
         try (TopicAdmin admin = admin()) {
             TopicReport report = admin.ensure(TopicLayout.of(names, 4));
 
-            assertThat(report.created()).doesNotContain(names.frames()).hasSize(4);
+            assertThat(report.created()).doesNotContain(names.frames()).hasSize(5);
             assertThat(report.differences())
                     .extracting(TopicDifference::setting)
                     .containsExactly(

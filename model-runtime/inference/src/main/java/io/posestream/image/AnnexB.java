@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param keyFrame decoding can begin here: IDR, IRAP, or an H.264 recovery point that is exact at once
  */
 public record AnnexB(boolean startCode, int sequence, boolean picture, boolean keyFrame) {
+    private static final int START_CODE = 3;
     private static final int H264_SLICE = 1;
     private static final int H264_IDR = 5;
     private static final int H264_SEI = 6;
@@ -42,6 +43,17 @@ public record AnnexB(boolean startCode, int sequence, boolean picture, boolean k
             recovery |= codec == Codec.H264 && type == H264_SEI && holdsExactRecoveryPoint(unit, nal + 1);
         }
         return new AnnexB(startCode, sequence, false, false);
+    }
+
+    /** What stands before the first slice of a key frame: all that a decoder must be told before its pictures. */
+    public static byte[] parameterSets(Codec codec, byte[] keyFrame) {
+        for (int nal = nextNal(keyFrame, 0); nal > 0 && nal < keyFrame.length; nal = nextNal(keyFrame, nal)) {
+            int type = codec == Codec.H264 ? keyFrame[nal] & 0x1F : keyFrame[nal] >> 1 & 0x3F;
+            if (isSlice(codec, type)) {
+                return Arrays.copyOf(keyFrame, nal - START_CODE);
+            }
+        }
+        return keyFrame.clone();
     }
 
     /** Whether a decoder can be opened anew at this unit. */

@@ -21,6 +21,14 @@ public interface StreamDecoder extends AutoCloseable {
      */
     List<Decoded> decode(Codec codec, byte[] accessUnit, long token);
 
+    /**
+     * The next unit goes on a stream whose last key frame is out of reach: decoding begins there, in the middle, and
+     * what comes out is suspect until the next key frame.
+     *
+     * @param parameterSets of that key frame ({@link AnnexB#parameterSets(Codec, byte[])})
+     */
+    void beginInTheMiddle(Codec codec, byte[] parameterSets);
+
     /** The caller knows that frames are missing before the next one: what follows is suspect until a key frame. */
     void framesLost();
 

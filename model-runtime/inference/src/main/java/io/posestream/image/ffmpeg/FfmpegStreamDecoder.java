@@ -52,6 +52,16 @@ final class FfmpegStreamDecoder implements StreamDecoder {
     }
 
     @Override
+    public void beginInTheMiddle(Codec codec, byte[] parameterSets) {
+        if (!codec.standsAlone()) {
+            VideoDecoder middle = new VideoDecoder(codec, limits, pool);
+            middle.beginInTheMiddle(parameterSets);
+            close();
+            current = middle;
+        }
+    }
+
+    @Override
     public void framesLost() {
         if (current != null) {
             current.framesLost();

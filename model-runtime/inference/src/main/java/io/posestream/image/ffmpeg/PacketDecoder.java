@@ -87,6 +87,11 @@ final class PacketDecoder implements AutoCloseable {
         avcodec_flush_buffers(context);
     }
 
+    /** From now on pictures come out, even if parts of them refer to pictures that were never decoded. */
+    void showIncomplete() {
+        context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT);
+    }
+
     /** How many pictures the decoder holds back to put them into the order of presentation. */
     int reorderDepth() {
         return context.has_b_frames();

@@ -17,6 +17,9 @@ final class PendingUnits {
     /** A key frame and what depends on it. Damage lasts until the next one. */
     static final class Gop {
         boolean damaged;
+
+        /** Its key frame was never decoded: holes are expected, and filled bit by bit. */
+        boolean beginsInTheMiddle;
     }
 
     /** @param serial our own name, unique where the caller's token need not be */

@@ -49,6 +49,17 @@ final class VideoDecoder implements UnitDecoder {
         return codec;
     }
 
+    /** FFmpeg is asked for pictures that it would hold back, because they refer to some that were never there. */
+    void beginInTheMiddle(byte[] parameterSets) {
+        decoder.showIncomplete();
+        decoder.send(parameterSets, 0);
+        used = true;
+        PendingUnits.Gop middle = new PendingUnits.Gop();
+        middle.damaged = true;
+        middle.beginsInTheMiddle = true;
+        gop = middle;
+    }
+
     @Override
     public void decode(byte[] unit, long token, List<Decoded> outcomes) {
         AnnexB content = AnnexB.inspect(codec, unit);
@@ -139,7 +150,8 @@ final class VideoDecoder implements UnitDecoder {
     }
 
     private Decoded show(AVFrame frame, PendingUnits.Unit unit) {
-        if (frame.decode_error_flags() != 0 || (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0) {
+        boolean incomplete = frame.decode_error_flags() != 0 || (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0;
+        if (incomplete && !unit.gop().beginsInTheMiddle) {
             unit.gop().damaged = true;
             return new Decoded.Rejected(unit.token(), DAMAGED);
         }
