@@ -1,11 +1,14 @@
 package io.posestream.app;
 
 import io.posestream.config.Settings;
+import io.posestream.model.Bundle;
 import io.posestream.model.HeadBundle;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.ModelCatalogue;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The bundles that the settings choose, verified.
@@ -21,6 +24,14 @@ public record Models(ModelBundle detector, ModelBundle pose, Optional<HeadBundle
                 catalogue.load(settings.models().detector()),
                 pose,
                 head(settings.models().head(), pose, catalogue));
+    }
+
+    /** Of all of them. */
+    public List<String> ids() {
+        return Stream.of(Stream.of(detector, pose), head.stream())
+                .flatMap(bundles -> bundles)
+                .map(Bundle::id)
+                .toList();
     }
 
     private static Optional<HeadBundle> head(String chosen, ModelBundle pose, ModelCatalogue catalogue) {

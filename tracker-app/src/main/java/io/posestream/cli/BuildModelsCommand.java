@@ -43,8 +43,8 @@ final class BuildModelsCommand implements Callable<Integer> {
         Settings settings = options.read();
         ModelCatalogue catalogue = Models.catalogue(settings);
         List<String> chosen = ids.isEmpty() ? Models.of(settings).ids() : ids;
-        try (EngineBuilds builds =
-                new EngineBuilds(settings, sentence -> spec.commandLine().getErr().println(sentence))) {
+        try (EngineBuilds builds = new EngineBuilds(
+                settings, sentence -> spec.commandLine().getErr().println(sentence))) {
             for (String id : chosen) {
                 builds.build(catalogue.open(id), again);
                 spec.commandLine().getOut().println("READY  " + id);

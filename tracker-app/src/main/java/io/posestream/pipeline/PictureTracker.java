@@ -124,8 +124,8 @@ public final class PictureTracker implements AutoCloseable {
     /** @throws UnreadableMemoryException when another model found its people */
     void restore(PipelineState state) {
         if (!state.modelId().equals(poseFrames.model().modelId())) {
-            throw new UnreadableMemoryException(
-                    "it is of the pose model " + state.modelId() + ", and now it is " + poseFrames.model().modelId());
+            throw new UnreadableMemoryException("it is of the pose model " + state.modelId() + ", and now it is "
+                    + poseFrames.model().modelId());
         }
         tracker.restore(state.tracker());
         smoother.restore(state.smoother());

@@ -69,7 +69,9 @@ class HalfPrecisionIT {
         movedPx.sort(null);
         assertThat(movedPx).hasSizeGreaterThan(300);
         // Beyond that two cells of a heatmap are nearly equal, and rounding chooses the other one.
-        assertThat(movedPx.get(movedPx.size() * 98 / 100)).as("98 of 100 keypoints, crop px").isLessThan(0.25);
+        assertThat(movedPx.get(movedPx.size() * 98 / 100))
+                .as("98 of 100 keypoints, crop px")
+                .isLessThan(0.25);
         assertThat(movedPx.get(movedPx.size() / 2)).as("median, crop px").isLessThan(0.03);
     }
 
@@ -88,8 +90,7 @@ class HalfPrecisionIT {
     }
 
     private static PoseEstimator estimator(InferenceEngine engine, ModelCatalogue catalogue) {
-        return Estimators.openPoseEstimator(
-                engine, catalogue.load(POSE), Batching.onCpu(1), false, StageObserver.NONE);
+        return Estimators.openPoseEstimator(engine, catalogue.load(POSE), Batching.onCpu(1), false, StageObserver.NONE);
     }
 
     /** A shelf with the bundle of that id, its graph converted. */
@@ -112,8 +113,7 @@ class HalfPrecisionIT {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

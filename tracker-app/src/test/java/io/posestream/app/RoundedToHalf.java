@@ -8,9 +8,9 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 
 /**
- * What a graph in half precision computes, by float32 operators: ONNX Runtime on a CPU takes half away where it can, and
- * would show no difference at all. Every value of float16 is rounded to its 11 significant bits by Veltkamp's splitting:
- * {@code c = x (2^13 + 1); c - (c - x)}.
+ * What a graph in half precision computes, by float32 operators: ONNX Runtime on a CPU takes half away where it can,
+ * and would show no difference at all. Every value of float16 is rounded to its 11 significant bits by Veltkamp's
+ * splitting: {@code c = x (2^13 + 1); c - (c - x)}.
  */
 final class RoundedToHalf {
     private static final float SPLITTER = (1 << 13) + 1;
@@ -63,8 +63,8 @@ final class RoundedToHalf {
 
     private static boolean isStoredHalf(GraphProto graph, String name) {
         return graph.getInitializerList().stream()
-                .anyMatch(tensor -> tensor.getName().equals(name)
-                        && tensor.getDataType() == TensorProto.DataType.FLOAT16_VALUE);
+                .anyMatch(tensor ->
+                        tensor.getName().equals(name) && tensor.getDataType() == TensorProto.DataType.FLOAT16_VALUE);
     }
 
     private void round(String name) {

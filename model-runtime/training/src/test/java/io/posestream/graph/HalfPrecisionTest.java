@@ -32,13 +32,13 @@ class HalfPrecisionTest {
     }
 
     @Test
-    void shouldSampleAndSumInSinglePrecision() {
+    void shouldSampleAndNormaliseInSinglePrecision() {
         OnnxFile half = HalfPrecision.of(sampledProduct());
 
         assertThat(nodes(half, "GridSample"))
                 .isNotEmpty()
                 .allSatisfy(node -> assertThat(node.getInputList()).noneMatch(name -> name.endsWith("/half")));
-        assertThat(nodes(half, "ReduceSum"))
+        assertThat(nodes(half, "Softmax"))
                 .isNotEmpty()
                 .allSatisfy(node -> assertThat(node.getOutputList()).noneMatch(name -> name.endsWith("/half")));
         assertThat(nodes(half, "MatMul"))
@@ -67,13 +67,13 @@ class HalfPrecisionTest {
                 .hasMessageContaining("no ONNX file");
     }
 
-    /** Three channels read at two places, multiplied by weights, summed over the places. */
+    /** Three channels read at two places, multiplied by weights, normalised. */
     private OnnxFile sampledProduct() {
         Value maps = graph.input("maps", "N", 3, 4, 4);
         Value places = graph.input("places", "N", 1, 2, 2);
         Value read = shapes.reshape(graph.sampling().at(maps, places), 0, 3, 2);
         Value product = math.matMul(shapes.transpose(read, 0, 2, 1), graph.normal("weight", 0.5, 3, 5));
-        graph.output(math.sum(product, 1), "y", "N", 5);
+        graph.output(math.softmax(product), "y", "N", 2, 5);
         return graph.build(Map.of());
     }
 
