@@ -10,8 +10,9 @@ import io.posestream.graph.GraphException;
 import io.posestream.image.SourceException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
-import io.posestream.training.TrainingException;
+import io.posestream.spool.SpoolException;
 import io.posestream.training.CacheException;
+import io.posestream.training.TrainingException;
 import io.posestream.viewer.ViewerException;
 import io.posestream.wire.TransportException;
 import java.util.List;
@@ -38,6 +39,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
             new Known(DeliveryException.class, ExitCode.UNAVAILABLE),
+            new Known(SpoolException.class, ExitCode.UNAVAILABLE),
             new Known(BrokerException.class, ExitCode.UNAVAILABLE),
             new Known(KafkaException.class, ExitCode.UNAVAILABLE));
 
