@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             QualityCommand.class,
             TrainCommand.class,
+            DlqCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class
