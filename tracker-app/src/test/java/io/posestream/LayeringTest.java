@@ -66,6 +66,7 @@ class LayeringTest {
                     "dataset dataset.coco dataset.posetrack estimation frame image pose simulator temporal training"),
             arrows("spool", ""),
             arrows("letters", "frame wire"),
+            arrows("replay", "export frame pipeline wire"),
             arrows("ingest", "frame wire image spool"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe temporal"),
             arrows("delivery", "pipeline wire frame image"),
@@ -87,7 +88,7 @@ class LayeringTest {
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
-                            + " clips graph head letters pose simulator spool temporal training viewer wire"));
+                            + " clips graph head letters pose replay simulator spool temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
     private static final Set<String> WITH_PARTS = Set.of("simulator", "cli");

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             QualityCommand.class,
             TrainCommand.class,
             DlqCommand.class,
+            ReplayCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

@@ -28,7 +28,7 @@ final class SettingsRules {
 
     private void spool(Settings.Ingest.Spool spool) {
         if (spool.maxBytes() != 0) {
-            range("ingest.spool.max-bytes", spool.maxBytes(), 1 << 20, 1L << 40);
+            range("ingest.spool.max-bytes", spool.maxBytes(), 16 << 20, 1L << 40);
         }
         range("ingest.spool.max-age-ms", spool.maxAgeMs(), 1_000, 31L * 24 * 3_600_000);
     }

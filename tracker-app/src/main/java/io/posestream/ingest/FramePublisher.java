@@ -43,9 +43,14 @@ public final class FramePublisher implements AutoCloseable {
             "buffer.memory", Integer.toString(64 << 20),
             "max.block.ms", "15000");
 
-    /** An outage is waited for; topics are remembered for as long, so that sending does not wait. */
+    /**
+     * An outage is waited for, but not by those who send: the producer may forget its topics meanwhile, and whoever
+     * sends then would wait for them.
+     */
     private static final Map<String, String> PATIENT =
-            Map.of("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE), "metadata.max.idle.ms", "86400000");
+            Map.of("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE), "max.block.ms", "500");
+
+    private static final int ATTEMPTS = 30;
 
     private final TopicNames topics;
     private final Map<String, Long> epochs = new ConcurrentHashMap<>();
@@ -104,7 +109,7 @@ public final class FramePublisher implements AutoCloseable {
             }
             Producer<byte[], byte[]> producer = open(kafka, PATIENT);
             ProducerLine line = new ProducerLine(producer, List.of(topics.frames(), topics.events()), bootstrap(kafka));
-            if (!mayBeAway) {
+            for (int attempt = 0; !mayBeAway && !line.isReady() && attempt < ATTEMPTS; attempt++) {
                 line.makeReady();
             }
             String folder = settings.folder().toAbsolutePath().toString();

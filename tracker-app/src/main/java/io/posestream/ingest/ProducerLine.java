@@ -74,7 +74,9 @@ final class ProducerLine {
             sent.state = SentRecord.State.SETTLED;
             return;
         }
-        if (!closing && !(error instanceof RetriableException)) {
+        if (error instanceof RetriableException) {
+            ready = false;
+        } else if (!closing) {
             fail(problem);
         }
         sent.state = SentRecord.State.FAILED;

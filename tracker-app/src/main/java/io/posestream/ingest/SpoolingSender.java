@@ -111,7 +111,7 @@ final class SpoolingSender implements Sender {
 
     private void loop() {
         while (!closed) {
-            if (outage.isOn() && !line.isReady()) {
+            if (!line.isReady()) {
                 line.makeReady();
             }
             lock.lock();
@@ -121,8 +121,8 @@ final class SpoolingSender implements Sender {
                 moved.await(STEP_MS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 return;
-            } catch (SpoolException e) {
-                line.fail(new TransportException(String.valueOf(e.getMessage()), e));
+            } catch (RuntimeException e) {
+                line.fail(new TransportException("the spool cannot go on: " + e.getMessage(), e));
             } finally {
                 lock.unlock();
             }
@@ -163,7 +163,7 @@ final class SpoolingSender implements Sender {
 
     /** Feeds the producer from the disk as long as answers come. */
     private void catchUp() {
-        if (window.anyFailed() && !window.anyPending()) {
+        if (line.isReady() && window.anyFailed() && !window.anyPending()) {
             window.failed().forEach(line::send);
         }
         Spool.Entry next;

@@ -27,6 +27,9 @@ public final class LetterTopic implements AutoCloseable {
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
+    /** What came with the letter fetched last: letters are mostly asked for in their order. */
+    private final Map<LetterPlace, ConsumerRecord<byte[], byte[]>> polled = new HashMap<>();
+
     /**
      * @param kafka properties of the client
      * @throws io.posestream.wire.TransportException when the broker or the topic is not there
@@ -36,7 +39,8 @@ public final class LetterTopic implements AutoCloseable {
         try (TopicAdmin admin = new TopicAdmin(kafka)) {
             admin.require(List.of(topic));
         }
-        Map<String, Object> settings = new HashMap<>(kafka);
+        Map<String, Object> settings = new HashMap<>(Map.of("max.poll.records", "50"));
+        settings.putAll(kafka);
         settings.put("isolation.level", "read_committed");
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -76,6 +80,11 @@ public final class LetterTopic implements AutoCloseable {
 
     /** One record with its bytes; empty when there is none at this place, or no longer. */
     public Optional<ConsumerRecord<byte[], byte[]>> fetch(LetterPlace place) {
+        ConsumerRecord<byte[], byte[]> known = polled.get(place);
+        return known == null ? read(place) : Optional.of(known);
+    }
+
+    private Optional<ConsumerRecord<byte[], byte[]>> read(LetterPlace place) {
         TopicPartition partition = new TopicPartition(topic, place.partition());
         boolean exists = consumer.partitionsFor(topic).stream().anyMatch(info -> info.partition() == place.partition());
         if (!exists) {
@@ -88,14 +97,12 @@ public final class LetterTopic implements AutoCloseable {
             return Optional.empty();
         }
         consumer.seek(partition, place.offset());
+        polled.clear();
         while (consumer.position(partition) <= place.offset()) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (record.offset() == place.offset()) {
-                    return Optional.of(record);
-                }
-            }
+            consumer.poll(POLL)
+                    .forEach(record -> polled.put(new LetterPlace(record.partition(), record.offset()), record));
         }
-        return Optional.empty();
+        return Optional.ofNullable(polled.get(place));
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.time.Duration;
  * Where a {@link Spool} lies and how much it may hold. The oldest records make room for new ones.
  *
  * @param folder for one spool alone; made when absent
- * @param maxBytes of all its records, at least 64 KiB; what is dropped is dropped a 32nd of this at a time
+ * @param maxBytes of all its records, at least 64 KiB, and more than the largest record; what is dropped is dropped a
+ *     32nd of this at a time
  * @param maxAge of a record, from the moment it was appended
  */
 public record SpoolSettings(Path folder, long maxBytes, Duration maxAge) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real broker goes away under a running camera. */
-@Timeout(60)
+@Timeout(180)
 class OutageIT {
     private static final long PLENTY = 64 << 20;
 
@@ -110,6 +110,30 @@ class OutageIT {
         assertThat(numbers(arrived.subList(0, 100))).containsExactlyElementsOf(range(0, 100));
         assertThat(numbers(arrived.subList(100, arrived.size()))).containsExactlyElementsOf(range(0, 200));
         assertThat(arrived).extracting(FrameId::epoch).isSorted();
+    }
+
+    @Test
+    void shouldLoseNothingWhenIngestIsKilledWhileTheBrokerIsAway() throws Exception {
+        Process killed = IngestProcess.start(
+                broker.bootstrap(), dir.resolve("spool"), dir.resolve("log").toFile());
+        try {
+            while (frames().size() < 20) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            broker.close();
+            TimeUnit.SECONDS.sleep(5);
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        returnOfTheBroker();
+        try (FramePublisher publisher = connect(PLENTY)) {
+            ingest(publisher, 10).get();
+        }
+        List<FrameId> arrived = frames().stream().distinct().toList();
+        int ofTheKilled = arrived.size() - 10;
+        assertThat(ofTheKilled).isGreaterThan(150);
+        assertThat(numbers(arrived.subList(0, ofTheKilled))).containsExactlyElementsOf(range(0, ofTheKilled));
+        assertThat(numbers(arrived.subList(ofTheKilled, arrived.size()))).containsExactlyElementsOf(range(0, 10));
     }
 
     private static CompletableFuture<IngestSummary> ingest(FramePublisher publisher, int pictures) {
