@@ -106,7 +106,7 @@ final class IngestCommand implements Callable<Integer> {
         Map<String, String> kafka = kafkaOptions.properties(settings);
         TopicNames topics = Topics.names(settings);
         Optional<SpoolSettings> spool =
-                rate == 0 ? Optional.empty() : Spools.of(settings, stream, kafka.get("bootstrap.servers"));
+                rate == 0 ? Optional.empty() : Spools.of(settings, stream, kafka.getOrDefault("bootstrap.servers", ""));
         return spool.map(place -> FramePublisher.connect(kafka, topics, place))
                 .orElseGet(() -> FramePublisher.connect(kafka, topics));
     }

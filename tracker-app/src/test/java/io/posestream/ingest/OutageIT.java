@@ -117,7 +117,7 @@ class OutageIT {
         Process killed = IngestProcess.start(
                 broker.bootstrap(), dir.resolve("spool"), dir.resolve("log").toFile());
         try {
-            while (frames().size() < 20) {
+            while (killed.isAlive() && frames().size() < 20) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             broker.close();
