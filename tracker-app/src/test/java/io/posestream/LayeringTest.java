@@ -65,7 +65,10 @@ class LayeringTest {
             arrows(
                     "clips",
                     "dataset dataset.coco dataset.posetrack estimation frame image pose simulator temporal training"),
-            arrows("ingest", "frame wire image"),
+            arrows("spool", ""),
+            arrows("letters", "frame wire"),
+            arrows("replay", "export frame pipeline wire"),
+            arrows("ingest", "frame wire image spool"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe temporal"),
             arrows("delivery", "pipeline wire frame image"),
             arrows("export", "dataset.mot dataset.openpose dataset.posetrack frame pose image"),
@@ -73,7 +76,7 @@ class LayeringTest {
             arrows(
                     "app",
                     "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.boofcv image.ffmpeg inference"
-                            + " graph inference.onnx inference.tensorrt ingest model observe pipeline pose simulator smoothing temporal tracking viewer wire"),
+                            + " graph inference.onnx inference.tensorrt ingest model observe pipeline pose simulator smoothing spool temporal tracking viewer wire"),
             arrows(
                     "quality",
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
@@ -86,7 +89,7 @@ class LayeringTest {
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
-                            + " clips graph head pose simulator temporal training viewer wire"));
+                            + " clips graph head letters pose replay simulator spool temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
     private static final Set<String> WITH_PARTS = Set.of("simulator", "cli");
@@ -168,6 +171,7 @@ class LayeringTest {
                                 "evaluation",
                                 "chart",
                                 "pipeline",
+                                "spool",
                                 "simulator",
                                 "export")
                         .map(name -> ROOT + "." + name + "..")

@@ -11,6 +11,7 @@ import io.posestream.image.SourceException;
 import io.posestream.inference.EngineUnavailableException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
+import io.posestream.spool.SpoolException;
 import io.posestream.training.CacheException;
 import io.posestream.training.TrainingException;
 import io.posestream.viewer.ViewerException;
@@ -40,6 +41,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
             new Known(DeliveryException.class, ExitCode.UNAVAILABLE),
+            new Known(SpoolException.class, ExitCode.UNAVAILABLE),
             new Known(BrokerException.class, ExitCode.UNAVAILABLE),
             new Known(KafkaException.class, ExitCode.UNAVAILABLE));
 

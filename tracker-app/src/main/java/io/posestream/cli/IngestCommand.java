@@ -2,6 +2,7 @@ package io.posestream.cli;
 
 import io.posestream.app.Closer;
 import io.posestream.app.Sources;
+import io.posestream.app.Spools;
 import io.posestream.app.Topics;
 import io.posestream.config.Settings;
 import io.posestream.frame.FrameId;
@@ -13,8 +14,12 @@ import io.posestream.ingest.IngestSettings;
 import io.posestream.ingest.IngestState;
 import io.posestream.ingest.IngestSummary;
 import io.posestream.ingest.ReconnectPolicy;
+import io.posestream.spool.SpoolSettings;
+import io.posestream.wire.TopicNames;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
@@ -31,7 +36,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Send a file, folder of pictures, RTSP/HTTP stream, webcam or simulated camera to the frames topic.",
-            "H.264 and H.265 are passed through packet by packet. A camera that is lost is opened again, for ever."
+            "H.264 and H.265 are passed through packet by packet. A camera that is lost is opened again, for ever.",
+            "While the broker is away frames wait on disk (settings ingest.spool.*), and are sent in order when it is",
+            "back; what still waits at the end is sent by the next ingest of the same stream, and the exit code is 3."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -84,14 +91,24 @@ final class IngestCommand implements Callable<Integer> {
         try (Shutdown shutdown = new Shutdown();
                 Closer parts = new Closer();
                 ProgressBar bar = Progress.bar(stream, loop ? -1 : first.expectedPictures(), err)) {
-            FramePublisher publisher =
-                    parts.keep(FramePublisher.connect(kafkaOptions.properties(settings), Topics.names(settings)));
+            FramePublisher publisher = parts.keep(connect(settings));
             CameraIngest ingest = new CameraIngest(
                     new IngestSettings(stream, rate, loop, reconnect), opener, publisher, new Screen(bar, err));
             shutdown.onSignal(ingest::stop);
-            print(ingest.run());
+            IngestSummary summary = ingest.run();
+            print(summary);
+            return summary.waiting() == 0 ? ExitCode.OK : ExitCode.UNAVAILABLE;
         }
-        return ExitCode.OK;
+    }
+
+    /** A file read as fast as possible can wait for the broker; nothing is lost by it. */
+    private FramePublisher connect(Settings settings) {
+        Map<String, String> kafka = kafkaOptions.properties(settings);
+        TopicNames topics = Topics.names(settings);
+        Optional<SpoolSettings> spool =
+                rate == 0 ? Optional.empty() : Spools.of(settings, stream, kafka.getOrDefault("bootstrap.servers", ""));
+        return spool.map(place -> FramePublisher.connect(kafka, topics, place))
+                .orElseGet(() -> FramePublisher.connect(kafka, topics));
     }
 
     private void print(IngestSummary summary) {
@@ -102,6 +119,14 @@ final class IngestCommand implements Callable<Integer> {
             result.printf(
                     "%s: %d frames, %.1f MB, %d refused, %d reconnects%n",
                     stream, summary.frames(), summary.bytes() / 1e6, summary.refused(), summary.reconnects());
+        }
+        if (summary.dropped() + summary.waiting() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%s: while the broker was away, %d frames were dropped for lack of room or time; %d wait on"
+                                    + " disk for the next ingest of this stream%n",
+                            stream, summary.dropped(), summary.waiting());
         }
     }
 

@@ -35,6 +35,8 @@ import picocli.CommandLine.Command;
             QualityCommand.class,
             TrainCommand.class,
             StreamsCommand.class,
+            DlqCommand.class,
+            ReplayCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

@@ -29,6 +29,8 @@ public interface Settings {
 
     Delivery delivery();
 
+    Ingest ingest();
+
     Viewer viewer();
 
     /** Topic names. */
@@ -200,6 +202,25 @@ public interface Settings {
         enum Guarantee {
             AT_LEAST_ONCE,
             EXACTLY_ONCE
+        }
+    }
+
+    /** How sources reach Kafka. */
+    interface Ingest {
+        Spool spool();
+
+        /** Where frames wait while the broker is away. */
+        interface Spool {
+            /** Below it each stream has a folder of its own; empty = {@code .posestream/spool} in the user's home. */
+            Optional<String> folder();
+
+            /** Most bytes on disk for one stream; the oldest frames make room. 0 = no frame waits. */
+            @WithDefault("536870912")
+            long maxBytes();
+
+            /** Frames that wait for longer are dropped. */
+            @WithDefault("3600000")
+            long maxAgeMs();
         }
     }
 

@@ -21,8 +21,16 @@ final class SettingsRules {
         rules.range("smoothing.look-ahead-frames", settings.smoothing().lookAheadFrames(), 0, 2);
         rules.range("delivery.commit-interval-ms", settings.delivery().commitIntervalMs(), 1, 5_000);
         rules.range("delivery.stall-ms", settings.delivery().stallMs(), 100, 3_600_000);
+        rules.spool(settings.ingest().spool());
         rules.range("viewer.port", settings.viewer().port(), 0, 65_535);
         return rules.faults;
+    }
+
+    private void spool(Settings.Ingest.Spool spool) {
+        if (spool.maxBytes() != 0) {
+            range("ingest.spool.max-bytes", spool.maxBytes(), 16 << 20, 1L << 40);
+        }
+        range("ingest.spool.max-age-ms", spool.maxAgeMs(), 1_000, 31L * 24 * 3_600_000);
     }
 
     private void range(String key, Number value, long min, long max) {

@@ -7,5 +7,7 @@ package io.posestream.ingest;
  * @param bytes of their pictures
  * @param refused frames that the broker did not take
  * @param reconnects how often the source was opened again after it broke
+ * @param dropped frames that made room for newer ones while the broker was away
+ * @param waiting frames that lie in the spool, for the next run
  */
-public record IngestSummary(long frames, long bytes, long refused, long reconnects) {}
+public record IngestSummary(long frames, long bytes, long refused, long reconnects, long dropped, long waiting) {}

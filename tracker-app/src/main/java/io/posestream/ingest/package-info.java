@@ -5,6 +5,9 @@
  *   EncodedSource --next()--> CameraIngest --SourceFrame--> FramePublisher --> frames topic
  *                             | numbers, capture time,  \--StreamEvent------> events topic
  *                             | pace, reconnect          \--PoseFrame-------> truth topic (TruthfulSource only)
+ *                                                                |  ^
+ *                                          broker is away, then  v  |  broker is back
+ *                                                              Spool (disk)
  * </pre>
  *
  * One thread per source; a publisher may be shared.

@@ -68,6 +68,11 @@ public final class FrameRecords {
                 message.getPayload().toByteArray());
     }
 
+    /** Whether the value is a JPEG or PNG file without an envelope. */
+    public static boolean isBarePicture(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() != null && bareCodec(record.value()) != null;
+    }
+
     private static Frame parse(ConsumerRecord<byte[], byte[]> record) {
         try {
             CodedInputStream input = CodedInputStream.newInstance(record.value());

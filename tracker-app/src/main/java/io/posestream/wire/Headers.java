@@ -22,6 +22,9 @@ public final class Headers {
     /** Trace context of the frame's producer, handed on unread (https://www.w3.org/TR/trace-context/). */
     public static final String TRACEPARENT = "traceparent";
 
+    /** Begins the names of all headers that a dead letter has and its record had not. */
+    public static final String DEAD_LETTER_PREFIX = "dead-letter-";
+
     public static final String DEAD_LETTER_TOPIC = "dead-letter-topic";
     public static final String DEAD_LETTER_PARTITION = "dead-letter-partition";
     public static final String DEAD_LETTER_OFFSET = "dead-letter-offset";
@@ -34,6 +37,9 @@ public final class Headers {
 
     /** Class of the exception, if there was one. */
     public static final String DEAD_LETTER_EXCEPTION = "dead-letter-exception";
+
+    /** On a record that was sent back, and on its mark: the letter's {@code partition@offset}. */
+    public static final String DEAD_LETTER_RETRIED = "dead-letter-retried";
 
     private Headers() {}
 

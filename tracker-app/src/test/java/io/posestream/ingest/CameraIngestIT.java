@@ -44,7 +44,7 @@ class CameraIngestIT {
 
         IngestSummary summary = ingest(FAST, source).run();
 
-        assertThat(summary).isEqualTo(new IngestSummary(200, 200 * 5000, 0, 0));
+        assertThat(summary).isEqualTo(new IngestSummary(200, 200 * 5000, 0, 0, 0, 0));
         assertThat(source.isClosed()).isTrue();
         List<SourceFrame> frames = stage.frames();
         assertThat(frames).extracting(frame -> frame.id().frameSeq()).containsExactlyElementsOf(upTo(200));
