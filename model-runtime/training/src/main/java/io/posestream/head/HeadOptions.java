@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,19 @@ public record HeadOptions(
             looks.add(sees(i) ? window.at(i).orElse(null) : null);
         }
         return new PoseWindow(looks);
+    }
+
+    /**
+     * The input that takes a map of a frame, where maps come {@link MapInputs#PER_FRAME}; empty where the head does not
+     * look at it.
+     *
+     * @param map output of the backbone
+     * @param frame from the key, negative is earlier
+     */
+    public Optional<String> mapInput(String map, int frame) {
+        return has(Part.MAPS) && sees(frame)
+                ? Optional.of(map + "_" + Frame.at(frame).label())
+                : Optional.empty();
     }
 
     boolean sees(int frame) {
