@@ -62,7 +62,9 @@ class LayeringTest {
             arrows("broker", ""),
             arrows("config", ""),
             arrows("simulator", "image pose frame"),
-            arrows("clips", "dataset.coco dataset.posetrack estimation frame image pose simulator temporal training"),
+            arrows(
+                    "clips",
+                    "dataset dataset.coco dataset.posetrack estimation frame image pose simulator temporal training"),
             arrows("ingest", "frame wire image"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe temporal"),
             arrows("delivery", "pipeline wire frame image"),

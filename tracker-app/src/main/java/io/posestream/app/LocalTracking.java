@@ -43,6 +43,8 @@ public final class LocalTracking {
     }
 
     /**
+     * Tracks the source; once.
+     *
      * @param source read to its end; stays with the caller
      * @param folder exists
      * @param formats how poses are written
@@ -56,7 +58,8 @@ public final class LocalTracking {
             Optional<VideoWriter> video,
             LongConsumer progress) {
         long startedNs = System.nanoTime();
-        try (TrackOutputs outputs = new TrackOutputs(
+        try (tracker;
+                TrackOutputs outputs = new TrackOutputs(
                         folder, formats, streamId, perception.skeleton(), video, source.expectedPictures());
                 TruthOutput truth = new TruthOutput(source, folder);
                 FinalPoses finals = new FinalPoses(tracker.refinementWindow(), outputs::write)) {

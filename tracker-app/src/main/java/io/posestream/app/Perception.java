@@ -26,10 +26,12 @@ import io.posestream.smoothing.NoSmoothing;
 import io.posestream.smoothing.OneEuroConfig;
 import io.posestream.smoothing.OneEuroSmoother;
 import io.posestream.smoothing.PoseSmoother;
+import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
@@ -43,6 +45,7 @@ public final class Perception implements AutoCloseable {
     private final Models models;
     private final PersonDetector detector;
     private final PoseEstimator estimator;
+    private final Optional<HeadSession> head;
     private final StageObserver observer;
 
     private Perception(Settings settings, StageObserver observer) {
@@ -53,8 +56,16 @@ public final class Perception implements AutoCloseable {
             Batching batching = Batching.onCpu(workers(settings));
             models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
+            head = models.head().map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching)));
             estimator = closer.keep(Estimators.openPoseEstimator(
-                    engine, models.pose(), batching, settings.tracking().appearance(), observer));
+                    engine,
+                    models.pose(),
+                    batching,
+                    settings.tracking().appearance(),
+                    models.head()
+                            .map(bundle -> bundle.manifest().backbone().maps())
+                            .orElse(List.of()),
+                    observer));
         } catch (RuntimeException e) {
             closer.close();
             throw e;
@@ -91,20 +102,22 @@ public final class Perception implements AutoCloseable {
 
     /** Looks at a single picture, so everybody is believed at first sight. */
     public PictureTracker stillTracker(String name) {
-        return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce())
+        return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce(), Optional.empty())
                 .pictureTracker(name);
     }
 
     private StreamPipelines pipelines(PipelineSettings pipeline) {
-        return pipelines(pipeline, tracking());
+        return pipelines(pipeline, tracking(), head);
     }
 
-    private StreamPipelines pipelines(PipelineSettings pipeline, TrackingConfig tracking) {
+    private StreamPipelines pipelines(
+            PipelineSettings pipeline, TrackingConfig tracking, Optional<HeadSession> temporalHead) {
         StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
         return new StreamPipelines(
                 decoders,
                 detector,
                 estimator,
+                temporalHead,
                 () -> new SimilarityTracker(
                         estimator.skeleton(),
                         tracking,

@@ -66,6 +66,13 @@ public interface Settings {
 
         @WithDefault("pose-movenet-thunder-coco17-256x192")
         String pose();
+
+        /**
+         * Which temporal head betters its poses by the frames around: {@code auto} = the one that was made for this
+         * pose model, if there is one; {@code none}; or the id of a bundle.
+         */
+        @WithDefault("auto")
+        String head();
     }
 
     /** What holds for each stream. */

@@ -62,9 +62,10 @@ final class JsonFrame {
         if (entry.isNull()) {
             return Keypoint.absent();
         }
-        if (!entry.isArray() || entry.size() != 5) {
+        if (!entry.isArray() || entry.size() < 5 || entry.size() > 6) {
             throw new IllegalArgumentException(
-                    "a keypoint is null or [x, y, score, visibility, imputed], got " + entry);
+                    "a keypoint is null or [x, y, score, visibility, imputed], and sigma where it is known, got "
+                            + entry);
         }
         return new Keypoint(
                 number(entry.get(0)),
@@ -72,7 +73,8 @@ final class JsonFrame {
                 number(entry.get(2)),
                 oneOf(Visibility.class, "visibility", entry.get(3).asText()),
                 entry.get(4).asBoolean(),
-                false);
+                false,
+                entry.size() > 5 ? number(entry.get(5)) : 0);
     }
 
     private static float number(JsonNode value) {

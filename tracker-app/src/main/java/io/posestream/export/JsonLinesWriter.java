@@ -126,6 +126,9 @@ public final class JsonLinesWriter implements PoseWriter {
             json.writeNumber(keypoint.score());
             json.writeString(keypoint.visibility().name());
             json.writeBoolean(keypoint.imputed());
+            if (keypoint.sigma() > 0) {
+                json.writeNumber(keypoint.sigma());
+            }
             json.writeEndArray();
         }
         json.writeEndArray();

@@ -14,12 +14,15 @@ final class CameraCompensation {
     private final CameraMotionEstimator estimator;
     private final PoseTracker tracker;
     private final PoseSmoother smoother;
+    private final TemporalStage temporal;
     private long lastTimeNs = Long.MIN_VALUE;
 
-    CameraCompensation(CameraMotionEstimator estimator, PoseTracker tracker, PoseSmoother smoother) {
+    CameraCompensation(
+            CameraMotionEstimator estimator, PoseTracker tracker, PoseSmoother smoother, TemporalStage temporal) {
         this.estimator = estimator;
         this.tracker = tracker;
         this.smoother = smoother;
+        this.temporal = temporal;
     }
 
     /** The next picture, before anyone looks for people in it. */
@@ -31,6 +34,7 @@ final class CameraCompensation {
         if (step.moved()) {
             tracker.cameraMoved(step.motion());
             smoother.cameraMoved(step.motion());
+            temporal.cameraMoved(step.motion());
         }
     }
 }

@@ -9,18 +9,22 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * When the detector runs: at an interval of picture time, because it costs as much as a pose; at once when someone was
- * just lost from sight; more often while someone is out of sight; in every picture while people meet, since then
+ * just lost from sight; more often while someone is out of sight or new; in every picture while people meet, since then
  * guessed boxes tell people apart badly.
  */
 final class DetectorPace {
     /** The interval while someone is out of sight, unless the usual one is shorter. */
     private static final long EAGER_INTERVAL_MS = 200;
 
+    /** The interval while a newcomer waits to be seen a second time, unless the usual one is shorter. */
+    private static final long BIRTH_INTERVAL_MS = 100;
+
     /** Two people whose expected boxes overlap this much meet: poses are mistaken then, and every picture counts. */
     private static final float MEETING_IOU = 0.1f;
 
     private final long intervalNs;
     private final long eagerIntervalNs;
+    private final long birthIntervalNs;
     private long lastRunNs;
     private boolean ran;
     private Set<Long> outOfSight = Set.of();
@@ -28,6 +32,7 @@ final class DetectorPace {
     DetectorPace(long intervalMs) {
         intervalNs = TimeUnit.MILLISECONDS.toNanos(intervalMs);
         eagerIntervalNs = Math.min(intervalNs, TimeUnit.MILLISECONDS.toNanos(EAGER_INTERVAL_MS));
+        birthIntervalNs = Math.min(intervalNs, TimeUnit.MILLISECONDS.toNanos(BIRTH_INTERVAL_MS));
     }
 
     /** @return whether to run now; asked once a picture, in order, and a yes is taken at its word */
@@ -38,6 +43,9 @@ final class DetectorPace {
                 .filter(person -> person.state() == TrackState.COASTING)
                 .forEach(person -> outOfSight.add(person.trackId()));
         long pause = outOfSight.isEmpty() ? intervalNs : eagerIntervalNs;
+        if (expected.stream().anyMatch(person -> person.state() == TrackState.TENTATIVE)) {
+            pause = birthIntervalNs;
+        }
         boolean due = !ran || timeNs - lastRunNs >= pause || !before.containsAll(outOfSight) || anyoneMeets(expected);
         if (due) {
             ran = true;

@@ -2,7 +2,6 @@ package io.posestream.pipeline;
 
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimate;
-import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.EventKind;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.StreamEvent;
@@ -22,18 +21,20 @@ import io.posestream.tracking.TrackChange;
 import io.posestream.tracking.TrackUpdate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks at the pictures of one stream in order and says who is where. Not thread-safe; detector and estimator are
  * shared with other streams and stay open when this one ends.
  */
-public final class PictureTracker {
+public final class PictureTracker implements AutoCloseable {
     /** A box that ends this near to a side, in picture widths, may go on beyond. */
     private static final float AT_THE_SIDE = 0.01f;
 
     private final String streamId;
     private final RegionProposer regions;
-    private final PoseEstimator estimator;
+    private final TemporalStage temporal;
     private final PoseTracker tracker;
     private final PoseSmoother smoother;
     private final CameraCompensation camera;
@@ -45,7 +46,8 @@ public final class PictureTracker {
     PictureTracker(
             String streamId,
             PersonDetector detector,
-            PoseEstimator estimator,
+            PoseFrames poseFrames,
+            TemporalStage temporal,
             PoseTracker tracker,
             PoseSmoother smoother,
             CameraMotionEstimator camera,
@@ -53,11 +55,11 @@ public final class PictureTracker {
             StageObserver observer) {
         this.streamId = streamId;
         this.regions = new RegionProposer(detector, settings);
-        this.estimator = estimator;
+        this.temporal = temporal;
         this.tracker = tracker;
         this.smoother = smoother;
-        this.camera = new CameraCompensation(camera, tracker, smoother);
-        this.poseFrames = PoseFrames.of(estimator);
+        this.camera = new CameraCompensation(camera, tracker, smoother, temporal);
+        this.poseFrames = poseFrames;
         this.observer = observer;
         this.lookAheadFrames = settings.lookAheadFrames();
     }
@@ -75,17 +77,21 @@ public final class PictureTracker {
         camera.apply(timeNs, picture);
         observer.completed(Stage.CAMERA, System.nanoTime() - begun);
         List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
-        List<PoseEstimate> found = estimator.estimate(
-                streamId, picture, looked.stream().map(Region::box).toList());
+        List<PoseEstimate> found = temporal.estimate(
+                streamId, picture, timeNs, looked.stream().map(Region::box).toList());
         long started = System.nanoTime();
         TrackUpdate update = tracker.update(timeNs, observations(looked, found, picture));
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
         forgetBroken(update.changes());
-        List<TrackedPerson> people = whereabouts.told(update.people(), timeNs, picture).stream()
-                .map(person -> steady(person, timeNs))
-                .toList();
-        observer.completed(Stage.SMOOTH, System.nanoTime() - tracked);
+        List<TrackedPerson> told =
+                temporal.refineCausally(timeNs, whereabouts.told(update.people(), timeNs, picture), found);
+        told.forEach(person -> tracker.weigh(person.trackId(), person.pose()));
+        long refined = System.nanoTime();
+        observer.completed(Stage.REFINE, refined - tracked);
+        List<TrackedPerson> people =
+                told.stream().map(person -> steady(person, timeNs)).toList();
+        observer.completed(Stage.SMOOTH, System.nanoTime() - refined);
         return new FrameResult.Posed(
                 poseFrames.seen(accepted, picture, suspect, people),
                 update.changes().stream().map(change -> event(accepted, change)).toList(),
@@ -101,11 +107,15 @@ public final class PictureTracker {
 
     private PoseFrame refine(PoseFrame told) {
         long started = System.nanoTime();
-        PoseFrame refined = told.refined(told.people().stream()
-                .map(person -> person.withPose(smoother.refine(person.trackId(), told.captureTimeNs(), person.pose())))
+        Map<Long, Pose> seenAfterwards = temporal.refineAfterwards(told);
+        long refined = System.nanoTime();
+        observer.completed(Stage.REFINE, refined - started);
+        PoseFrame better = told.refined(told.people().stream()
+                .map(person -> person.withPose(Optional.ofNullable(seenAfterwards.get(person.trackId()))
+                        .orElseGet(() -> smoother.refine(person.trackId(), told.captureTimeNs(), person.pose()))))
                 .toList());
-        observer.completed(Stage.SMOOTH, System.nanoTime() - started);
-        return refined;
+        observer.completed(Stage.SMOOTH, System.nanoTime() - refined);
+        return better;
     }
 
     private static List<Observation> observations(List<Region> looked, List<PoseEstimate> found, Picture picture) {
@@ -139,8 +149,15 @@ public final class PictureTracker {
         for (TrackChange change : changes) {
             if (change.kind() != TrackChange.Kind.STARTED) {
                 smoother.forget(change.trackId());
+                temporal.forget(change.trackId());
             }
         }
+    }
+
+    /** Lets go of what is kept of earlier pictures; detector and estimator stay open. */
+    @Override
+    public void close() {
+        temporal.close();
     }
 
     private static StreamEvent event(Accepted accepted, TrackChange change) {

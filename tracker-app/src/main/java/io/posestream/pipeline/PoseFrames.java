@@ -8,16 +8,18 @@ import io.posestream.frame.TrackState;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Picture;
 import java.util.List;
+import java.util.Optional;
 
 /** Words a frame's end as a {@link PoseFrame}. The emit time is stamped when it is sent. */
 record PoseFrames(String skeleton, ModelInfo model) {
     private static final long NOT_YET_EMITTED = 0;
     private static final int CAUSAL = 0;
 
-    static PoseFrames of(PoseEstimator estimator) {
+    /** @param head id of the temporal head, named behind the model that it works with */
+    static PoseFrames of(PoseEstimator estimator, Optional<String> head) {
+        String model = estimator.modelId() + head.map(id -> "+" + id).orElse("");
         return new PoseFrames(
-                estimator.skeleton().name(),
-                new ModelInfo(estimator.modelId(), estimator.engine(), estimator.precision()));
+                estimator.skeleton().name(), new ModelInfo(model, estimator.engine(), estimator.precision()));
     }
 
     PoseFrame seen(Accepted frame, Picture picture, boolean suspect, List<TrackedPerson> people) {

@@ -76,6 +76,7 @@ final class StreamPipeline implements FramePipeline {
 
     @Override
     public void close() {
+        tracker.close();
         decoder.close();
     }
 

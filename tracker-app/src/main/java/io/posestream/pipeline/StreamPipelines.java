@@ -6,15 +6,24 @@ import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.StreamDecoders;
 import io.posestream.observe.StageObserver;
 import io.posestream.smoothing.PoseSmoother;
+import io.posestream.temporal.FeatureRing;
+import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.PoseTracker;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Opens pipelines that share one detector and one estimator, which stay with the caller. Thread-safe. */
 public final class StreamPipelines implements FramePipelines {
+    /**
+     * Looks of one stream that are kept at once: 32 people in full windows. About 0.5 MB each with the shipped model.
+     */
+    private static final int MAX_LOOKS = 160;
+
     private final StreamDecoders decoders;
     private final PersonDetector detector;
     private final PoseEstimator estimator;
+    private final Optional<HeadSession> head;
     private final Supplier<PoseTracker> trackers;
     private final Supplier<PoseSmoother> smoothers;
     private final Supplier<CameraMotionEstimator> cameras;
@@ -23,6 +32,7 @@ public final class StreamPipelines implements FramePipelines {
     private final StageObserver observer;
 
     /**
+     * @param head betters poses by the frames around; the estimator was opened to keep its maps
      * @param trackers makes one tracker per stream
      * @param smoothers makes one smoother per stream
      * @param cameras makes one estimator of the camera's motion per stream
@@ -32,6 +42,7 @@ public final class StreamPipelines implements FramePipelines {
             StreamDecoders decoders,
             PersonDetector detector,
             PoseEstimator estimator,
+            Optional<HeadSession> head,
             Supplier<PoseTracker> trackers,
             Supplier<PoseSmoother> smoothers,
             Supplier<CameraMotionEstimator> cameras,
@@ -41,6 +52,7 @@ public final class StreamPipelines implements FramePipelines {
         this.decoders = decoders;
         this.detector = detector;
         this.estimator = estimator;
+        this.head = head;
         this.trackers = trackers;
         this.smoothers = smoothers;
         this.cameras = cameras;
@@ -55,13 +67,33 @@ public final class StreamPipelines implements FramePipelines {
                 decoders.open(),
                 new FreshnessGate(settings.latencyBudgetMs(), nowNs),
                 pictureTracker(streamId),
-                PoseFrames.of(estimator),
+                poseFrames(),
                 observer);
     }
 
-    /** The part after decoding alone, for pictures that need no decoder of ours. */
+    /** The part after decoding alone, for pictures that need no decoder of ours. To be closed. */
     public PictureTracker pictureTracker(String streamId) {
         return new PictureTracker(
-                streamId, detector, estimator, trackers.get(), smoothers.get(), cameras.get(), settings, observer);
+                streamId,
+                detector,
+                poseFrames(),
+                temporalStage(streamId),
+                trackers.get(),
+                smoothers.get(),
+                cameras.get(),
+                settings,
+                observer);
+    }
+
+    private PoseFrames poseFrames() {
+        return PoseFrames.of(estimator, head.map(HeadSession::id));
+    }
+
+    private TemporalStage temporalStage(String streamId) {
+        if (head.isEmpty()) {
+            return new SingleFrames(estimator);
+        }
+        FeatureRing ring = head.get().openRing(MAX_LOOKS);
+        return new Windows(estimator, head.get().refiner(streamId, ring), ring, settings.lookAheadFrames());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Whereabouts {
     /** Who stands behind somebody seen is there for this long, though nobody sees them. */
-    private static final long BEHIND_SOMEBODY_NS = 1_000_000_000;
+    private static final long BEHIND_SOMEBODY_NS = 600_000_000;
 
     /** Where nobody stands before it, a guess that nobody sees is soon known to be wrong. */
     private static final long IN_PLAIN_SIGHT_NS = 200_000_000;

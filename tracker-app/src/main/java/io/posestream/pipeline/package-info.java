@@ -8,13 +8,15 @@
  *              DROPPED_LATE          DECODE_GAP
  *
  * PictureTracker:  CameraCompensation: tracks and smoother go with the picture, then
- *                  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> PoseSmoother
+ *                  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> TemporalStage --> PoseSmoother
  *                   ^ detector at its DetectorPace, tracks' own predictions in between
+ *
+ * TemporalStage: SingleFrames without a head, else Windows: looks by track id --PoseRefiner--> better poses
  *
  * with a look-ahead of k frames:
  *
  * people of t+k --Posed, provisional (revision 0)--------------------> at once
- *       '--> RefinementWindow --people of t--> PoseSmoother.refine --> Refined (revision 1)
+ *       '--> RefinementWindow --people of t--> TemporalStage, else PoseSmoother.refine --> Refined (revision 1)
  * </pre>
  *
  * The list of stages is {@link io.posestream.pipeline.StreamPipeline}; one instance per stream, used by one thread at a

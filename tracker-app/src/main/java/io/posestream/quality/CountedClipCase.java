@@ -33,14 +33,17 @@ record CountedClipCase(String name, String shows, Path clip, OptionalInt people)
     @Override
     public Figures run(Bench bench) {
         Set<Long> tracks = new HashSet<>();
-        TrackedPictures tracked = new TrackedPictures(name, bench);
-        tracked.show(
-                clip,
-                frame -> frame.people().stream()
-                        .filter(person -> person.state() == TrackState.CONFIRMED)
-                        .map(TrackedPerson::trackId)
-                        .forEach(tracks::add));
-        Figures figures = Figures.NONE.with(Measure.TRACKS, tracks.size()).with(Measure.FRAMES, tracked.frames());
+        long frames;
+        try (TrackedPictures tracked = new TrackedPictures(name, bench)) {
+            tracked.show(
+                    clip,
+                    frame -> frame.people().stream()
+                            .filter(person -> person.state() == TrackState.CONFIRMED)
+                            .map(TrackedPerson::trackId)
+                            .forEach(tracks::add));
+            frames = tracked.frames();
+        }
+        Figures figures = Figures.NONE.with(Measure.TRACKS, tracks.size()).with(Measure.FRAMES, frames);
         return people.isEmpty()
                 ? figures
                 : figures.with(Measure.TRUE_TRACKS, people.getAsInt())

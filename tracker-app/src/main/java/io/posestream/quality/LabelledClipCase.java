@@ -39,13 +39,14 @@ record LabelledClipCase(String name, String shows, Path folder) implements Quali
         Skeleton skeleton = bench.perception().skeleton();
         JhmdbLabels labels = JhmdbLabels.read(folder.resolve(LABELS), skeleton);
         StreamEvaluation evaluation = new StreamEvaluation(skeleton, PCK_ALPHA);
-        TrackedPictures tracked = new TrackedPictures(name, bench);
-        tracked.show(labels.clip(), frame -> {
-            List<TrackedPerson> told = frame.people().stream()
-                    .filter(person -> person.state() != TrackState.LOST)
-                    .toList();
-            evaluation.add(new AskedPeople(labels.people((int) frame.id().frameSeq()), told));
-        });
+        try (TrackedPictures tracked = new TrackedPictures(name, bench)) {
+            tracked.show(labels.clip(), frame -> {
+                List<TrackedPerson> told = frame.people().stream()
+                        .filter(person -> person.state() != TrackState.LOST)
+                        .toList();
+                evaluation.add(new AskedPeople(labels.people((int) frame.id().frameSeq()), told));
+            });
+        }
         StreamScores scores = evaluation.scores();
         return Figures.NONE
                 .with(Measure.RECALL, scores.recall())

@@ -33,8 +33,8 @@ record SimulatedCase(String name, String shows, String source) implements Qualit
 
     @Override
     public Figures run(Bench bench) {
-        try (SimulatedCamera camera = new SimulatedCamera(SimulationSettings.parse(source))) {
-            TrackedPictures tracked = new TrackedPictures(name, bench);
+        try (SimulatedCamera camera = new SimulatedCamera(SimulationSettings.parse(source));
+                TrackedPictures tracked = new TrackedPictures(name, bench)) {
             SceneScores scores = new SceneScores(bench.perception().skeleton());
             SimulatedPicture picture;
             while ((picture = camera.nextSimulated()) != null) {

@@ -38,15 +38,18 @@ record SteadinessCase(String name, String shows, Path clip) implements QualityCa
     public Figures run(Bench bench) {
         Trails raw = new Trails(bench.perception().skeleton().size());
         Trails published = new Trails(bench.perception().skeleton().size());
-        TrackedPictures tracked = new TrackedPictures(name, bench);
-        tracked.show(clip, frame -> {
-            add(raw, frame, TrackedPerson::rawPose);
-            add(published, frame, TrackedPerson::pose);
-        });
+        long frames;
+        try (TrackedPictures tracked = new TrackedPictures(name, bench)) {
+            tracked.show(clip, frame -> {
+                add(raw, frame, TrackedPerson::rawPose);
+                add(published, frame, TrackedPerson::pose);
+            });
+            frames = tracked.frames();
+        }
         return Figures.NONE
                 .with(Measure.RAW_ACCELERATION, acceleration(raw.all()))
                 .with(Measure.ACCELERATION, acceleration(published.all()))
-                .with(Measure.FRAMES, tracked.frames());
+                .with(Measure.FRAMES, frames);
     }
 
     /** The published pose stands in for truth, whose part of the measure is not asked for. */

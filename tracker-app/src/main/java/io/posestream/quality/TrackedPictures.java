@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Tracks the pictures of one source with the stages of the stream, however long it takes. One thread. */
-final class TrackedPictures {
+final class TrackedPictures implements AutoCloseable {
     private final String name;
     private final PictureTracker tracker;
     private final Runnable stepDone;
@@ -47,5 +47,10 @@ final class TrackedPictures {
 
     long frames() {
         return frames;
+    }
+
+    @Override
+    public void close() {
+        tracker.close();
     }
 }

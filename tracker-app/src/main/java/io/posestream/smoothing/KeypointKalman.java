@@ -2,6 +2,7 @@ package io.posestream.smoothing;
 
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.PlaneMotion;
+import io.posestream.pose.Visibility;
 
 /**
  * Follows one keypoint of one body: predicts, holds a single jump back, tells movement from jitter, updates; and
@@ -15,6 +16,12 @@ final class KeypointKalman {
     private static final double LEAST_TRUST = 0.1;
 
     private static final double SCORE_POWER = 1.5;
+
+    /** A trusted keypoint is this uncertain, as a share of the annotators' spread; one that is more so jitters more. */
+    private static final double TRUSTED_SPREAD = 0.35;
+
+    /** A hidden keypoint is a guess, and guesses wander more than they say. */
+    private static final double HIDDEN_NOISE = 2;
 
     /** A keypoint seen for the first time may move this fast, body sizes per second. */
     private static final double FIRST_SPEED = 0.5;
@@ -56,7 +63,7 @@ final class KeypointKalman {
 
     /** @param body size in pixels */
     Keypoint see(double body, Keypoint keypoint) {
-        double deviation = config.keypointNoise() * spread * body / trust(keypoint.score());
+        double deviation = noise(body, keypoint);
         double gap = unseenSeconds + timeline.seconds();
         lastScore = keypoint.score();
         if (!known() || gap > config.restartMs() / 1000) {
@@ -187,6 +194,16 @@ final class KeypointKalman {
     /** How far a keypoint can get in this time, in body sizes. */
     private double reach(double gapSeconds) {
         return config.jumpBodies() + LIMB_SPEED * gapSeconds;
+    }
+
+    /** Who says how uncertain a position is, is taken at the word; else the score must do. */
+    private double noise(double body, Keypoint keypoint) {
+        double usual = config.keypointNoise() * spread * body;
+        if (!(keypoint.sigma() > 0)) {
+            return usual / trust(keypoint.score());
+        }
+        double guessed = keypoint.visibility() == Visibility.OCCLUDED ? HIDDEN_NOISE : 1;
+        return usual * guessed * Math.max(1, keypoint.sigma() / (TRUSTED_SPREAD * spread * body));
     }
 
     /** Jitter grows faster than the score falls: guesses wander. */

@@ -1,6 +1,7 @@
 package io.posestream.tracking;
 
 import io.posestream.assignment.Assignment;
+import io.posestream.pose.Box;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class Association {
     private final double gate;
     private final Set<Track> tracks;
     private final Set<Observation> observations;
+    private final List<Box> boxes;
     private final IdentityHashMap<Observation, Double> mostAlike;
 
     Association(
@@ -30,6 +32,7 @@ final class Association {
         this.gate = gate;
         this.tracks = new LinkedHashSet<>(tracks);
         this.observations = new LinkedHashSet<>(observations);
+        this.boxes = observations.stream().map(Observation::box).toList();
         this.mostAlike = looks.mostAlike(observations, tracks);
     }
 
@@ -61,11 +64,22 @@ final class Association {
         for (int row = 0; row < rows.size(); row++) {
             if (columnOf[row] != Assignment.NONE) {
                 Observation seen = columns.get(columnOf[row]);
-                rows.get(row).see(seen);
+                rows.get(row).see(whole(rows.get(row), seen));
                 tracks.remove(rows.get(row));
                 observations.remove(seen);
             }
         }
+    }
+
+    /**
+     * As the track should see it: with what others hide. A newcomer's size is not known yet, and boxes that come
+     * without poses are of a detector that may guess whole bodies itself, as those of TUD-Campus do.
+     */
+    private Observation whole(Track track, Observation seen) {
+        if (!seen.detected() || !track.established() || seen.pose().size() == 0) {
+            return seen;
+        }
+        return seen.withBox(WholeBox.of(seen.box(), track.box(), boxes));
     }
 
     private double[] compare(Expectation expected, Track track, List<Observation> candidates) {

@@ -32,6 +32,9 @@ final class BodyMotion {
     /** A keypoint that scores less says nothing about where the body goes. */
     private static final float MIN_KEYPOINT_SCORE = 0.05f;
 
+    /** A hidden keypoint weighs this share of a visible one. */
+    private static final float HIDDEN_WEIGHT = 0.5f;
+
     private final Oks oks;
     private final BoxMotion body;
     private final MotionFilter keypoints;
@@ -84,6 +87,16 @@ final class BodyMotion {
             body.shift(shift[0], shift[1]);
         }
         observeKeypoints(seen.pose(), size);
+    }
+
+    /** What is known to be uncertain or hidden now proves little about who it is when it is seen next. */
+    void weigh(Pose pose) {
+        for (int i = 0; i < scores.length; i++) {
+            Keypoint told = pose.keypoint(i);
+            if (told.sigma() > 0) {
+                scores[i] = told.visibility() == Visibility.OCCLUDED ? HIDDEN_WEIGHT * told.score() : told.score();
+            }
+        }
     }
 
     Box box() {

@@ -15,6 +15,12 @@ final class Looks {
     /** Clear sight that is asked for before a newcomer is compared with those away. */
     private static final double ENOUGH_MS = 500;
 
+    /** Any sight of a newcomer that is asked for before comparing with those still waited for. */
+    private static final double MOMENT_MS = 150;
+
+    /** Who is unseen for this long is hidden; a shorter gap is one missed look. */
+    private static final long HIDDEN_MS = 80;
+
     /** After so much clear sight a newcomer who was not recognised is somebody new for good. */
     private static final double DECIDED_MS = 2000;
 
@@ -160,6 +166,15 @@ final class Looks {
                 && scale.similarity(since.mean(), before.mean()) < MIN_SAME_SIMILARITY;
     }
 
+    /** Of two tracks that follow one person: whose person it is not; the younger where looks do not tell. */
+    Track guest(Track elder, Track younger) {
+        Track seenLast = elder.lastSeenNs() > younger.lastSeenNs() ? elder : younger;
+        Appearance seen = seenLast.portrait().recent().mean();
+        double asElder = likeness(elder, seen, IdentityAudit.KNOWN_MS);
+        double asYounger = likeness(younger, seen, IdentityAudit.KNOWN_MS);
+        return asYounger > asElder ? elder : younger;
+    }
+
     void lost(Track track) {
         if (track.portrait().known().seenMs() >= ENOUGH_MS) {
             lost.add(absent(track));
@@ -169,9 +184,43 @@ final class Looks {
     /** Whether a track that was confirmed just now, or not long ago, is someone who was away. */
     Optional<Found> recognise(Track newcomer, List<Track> tracks, long nowNs) {
         double seenMs = newcomer.portrait().known().seenMs();
-        if (seenMs < ENOUGH_MS || seenMs > DECIDED_MS || !newcomer.seenNow()) {
+        if (seenMs > DECIDED_MS || !newcomer.seenNow()) {
             return Optional.empty();
         }
+        Optional<Found> found = amongHidden(newcomer, tracks, nowNs);
+        if (found.isEmpty() && seenMs >= ENOUGH_MS) {
+            found = amongAway(newcomer, tracks, nowNs);
+        }
+        found.ifPresent(back -> {
+            lost.remove(back.who());
+            newcomer.portrait().continueFrom(back.who().looks());
+        });
+        return found;
+    }
+
+    /** Who is still waited for is so likely to come out nearby that a moment's look is enough. */
+    private Optional<Found> amongHidden(Track newcomer, List<Track> tracks, long nowNs) {
+        AppearanceMemory seen = newcomer.portrait().recent();
+        if (!scale.isKnown() || seen.seenMs() < MOMENT_MS) {
+            return Optional.empty();
+        }
+        List<Absent> hidden = new ArrayList<>();
+        List<Appearance> present = new ArrayList<>();
+        for (Track other : tracks) {
+            AppearanceMemory known = other.portrait().known();
+            if (other == newcomer || !other.established() || known.seenMs() < IdentityAudit.KNOWN_MS) {
+                continue;
+            }
+            if (other.unseenMs() >= HIDDEN_MS) {
+                hidden.add(absent(other));
+            } else {
+                present.add(known.mean());
+            }
+        }
+        return recognition.find(seen.mean(), newcomer.box(), nowNs, hidden, present.stream());
+    }
+
+    private Optional<Found> amongAway(Track newcomer, List<Track> tracks, long nowNs) {
         List<Absent> away = new ArrayList<>(lost.at(nowNs));
         List<Appearance> present = new ArrayList<>();
         for (Track other : tracks) {
@@ -183,13 +232,7 @@ final class Looks {
                 }
             }
         }
-        Optional<Found> found =
-                recognition.find(newcomer.portrait().known().mean(), newcomer.box(), nowNs, away, present.stream());
-        found.ifPresent(back -> {
-            lost.remove(back.who());
-            newcomer.portrait().continueFrom(back.who().looks());
-        });
-        return found;
+        return recognition.find(newcomer.portrait().known().mean(), newcomer.box(), nowNs, away, present.stream());
     }
 
     private static Absent absent(Track track) {

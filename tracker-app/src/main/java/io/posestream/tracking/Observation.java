@@ -27,6 +27,10 @@ public record Observation(Pose pose, Box box, float score, boolean detected, App
         return new Observation(other, box, score, detected, appearance);
     }
 
+    Observation withBox(Box other) {
+        return new Observation(pose, other, score, detected, appearance);
+    }
+
     /** Of someone of whom a detector told no more than this. */
     public static Observation ofBox(Box box, float score) {
         return new Observation(NO_POSE, box, score, true);

@@ -1,6 +1,7 @@
 package io.posestream.tracking;
 
 import io.posestream.pose.PlaneMotion;
+import io.posestream.pose.Pose;
 import java.util.List;
 
 /**
@@ -26,6 +27,15 @@ public interface PoseTracker {
      *
      * @param timeNs not before that of the previous update; an earlier one counts as equal
      * @param observations everyone seen, in any order
+     * @return people seen have the very pose of their observation for raw pose
      */
     TrackUpdate update(long timeNs, List<Observation> observations);
+
+    /**
+     * Says better how sure the keypoints of someone seen in the last update are: they weigh so when the track is
+     * matched next.
+     *
+     * @param pose keypoints without a sigma say nothing
+     */
+    void weigh(long trackId, Pose pose);
 }

@@ -3,6 +3,7 @@ package io.posestream.tracking;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.pose.Oks;
 import io.posestream.pose.PlaneMotion;
+import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 import io.posestream.tracking.TrackChange.Kind;
 import java.util.ArrayList;
@@ -88,6 +89,13 @@ public final class SimilarityTracker implements PoseTracker {
         return new TrackUpdate(people(leaving), List.copyOf(changes));
     }
 
+    @Override
+    public void weigh(long trackId, Pose pose) {
+        tracks.stream()
+                .filter(track -> track.seenNow() && track.id() == trackId)
+                .forEach(track -> track.weigh(pose));
+    }
+
     private List<Observation> usable(List<Observation> observations) {
         List<Observation> usable = new ArrayList<>(observations.size());
         for (Observation seen : observations) {
@@ -162,15 +170,20 @@ public final class SimilarityTracker implements PoseTracker {
         for (int elder = 0; elder < known.size(); elder++) {
             for (int younger = elder + 1; younger < known.size(); younger++) {
                 if (convergence.merged(known.get(elder), known.get(younger), nowNs)) {
-                    tracks.remove(known.get(younger));
-                    changes.add(new TrackChange(
-                            known.get(younger).id(),
-                            Kind.ENDED,
-                            "is the same person as track " + known.get(elder).id()));
+                    unite(known.get(elder), known.get(younger), changes);
                 }
             }
         }
         convergence.keep(tracks);
+    }
+
+    /** One track goes on with the person; whose person it is not is away, and may be recognised. */
+    private void unite(Track elder, Track younger, List<TrackChange> changes) {
+        Track guest = looks.guest(elder, younger);
+        Track host = guest == elder ? younger : elder;
+        looks.lost(guest);
+        tracks.remove(guest);
+        changes.add(new TrackChange(guest.id(), Kind.ENDED, "is the same person as track " + host.id()));
     }
 
     private void confirm(List<TrackChange> changes) {

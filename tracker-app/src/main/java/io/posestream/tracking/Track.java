@@ -103,6 +103,11 @@ final class Track {
         }
     }
 
+    /** @param pose the same sighting, whose keypoints tell how sure they are */
+    void weigh(Pose pose) {
+        motion.weigh(pose);
+    }
+
     void miss() {
         creditNs = Math.max(0, creditNs - (nowNs - lastUpdateNs));
         if (state == TrackState.CONFIRMED) {

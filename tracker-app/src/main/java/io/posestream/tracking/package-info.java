@@ -6,6 +6,7 @@
  *                                               +--> Association (rounds: gate, similarity, Assignment) --> seen
  *   tracks -> predict (BodyMotion) -> expect ---+                                                      --> missed
  *
+ *   seen -> WholeBox (what others hide)
  *   seen -> PoseGuard (sides, limbs) -> BodyMotion; after an occlusion the way is walked again (BoxMotion)
  *   seen, missed -> births, losses, Convergence, confirmation -> TrackUpdate
  * </pre>

@@ -65,6 +65,9 @@ final class PersonMapping {
                 .setScore(keypoint.score())
                 .setVisibility(EnumMapping.toWire(keypoint.visibility()))
                 .setImputed(keypoint.imputed());
+        if (keypoint.sigma() > 0) {
+            message.setSigma(keypoint.sigma());
+        }
         return keypoint.missing() || !isPosition(keypoint.x(), keypoint.y())
                 ? message.setMissing(true).build()
                 : message.setX(keypoint.x()).setY(keypoint.y()).build();
@@ -78,7 +81,8 @@ final class PersonMapping {
                 message.getScore(),
                 EnumMapping.fromWire(message.getVisibility()),
                 message.getImputed(),
-                missing);
+                missing,
+                missing || !(message.getSigma() > 0) ? 0 : message.getSigma());
     }
 
     private static boolean isPosition(float x, float y) {

@@ -79,8 +79,8 @@ class LooksIT {
     private void look(String source) {
         SimulatedCamera camera = new SimulatedCamera(SimulationSettings.parse(source));
         try (Perception perception =
-                Perception.open(SettingsReader.read(Optional.empty(), Map.of(), Map.of()), StageObserver.NONE)) {
-            PictureTracker tracker = perception.unhurriedPipelines().pictureTracker("street");
+                        Perception.open(SettingsReader.read(Optional.empty(), Map.of(), Map.of()), StageObserver.NONE);
+                PictureTracker tracker = perception.unhurriedPipelines().pictureTracker("street")) {
             SimulatedPicture shown;
             for (long i = 0; (shown = camera.nextSimulated()) != null; i++) {
                 try (Picture picture = shown.timed().picture()) {

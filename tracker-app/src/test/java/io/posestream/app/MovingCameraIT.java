@@ -43,8 +43,8 @@ class MovingCameraIT {
         Settings settings =
                 SettingsReader.read(Optional.empty(), Map.of(), Map.of("posestream.tracking.camera", camera));
         try (Perception perception = Perception.open(settings, new StageTimes());
-                SimulatedCamera drawn = new SimulatedCamera(SimulationSettings.parse(SCENE))) {
-            PictureTracker tracker = perception.unhurriedPipelines().pictureTracker("sweep");
+                SimulatedCamera drawn = new SimulatedCamera(SimulationSettings.parse(SCENE));
+                PictureTracker tracker = perception.unhurriedPipelines().pictureTracker("sweep")) {
             StreamEvaluation evaluation = new StreamEvaluation(perception.skeleton(), .2);
             for (long i = 0; i < drawn.expectedPictures(); i++) {
                 add(evaluation, tracker, i, Objects.requireNonNull(drawn.nextSimulated()));

@@ -65,6 +65,20 @@ class JsonLinesTest {
     }
 
     @Test
+    void shouldWriteUncertaintyLastAndOnlyWhereItIsKnown() throws IOException {
+        Path file = Files.createTempFile("poses", ".jsonl");
+        Pose pose = new Pose(
+                List.of(new Keypoint(1, 2, .5f, Visibility.VISIBLE, false, false, 2.5f), Keypoint.seen(3, 4, .5f)));
+        try (JsonLinesWriter writer = new JsonLinesWriter(file)) {
+            writer.write(People.frame(
+                    "gate", 7, new TrackedPerson(3, TrackState.CONFIRMED, .5f, new Box(1, 2, 3, 4), pose, pose)));
+        }
+        assertThat(Files.readString(file))
+                .contains(
+                        "\"keypoints\":[[1.0,2.0,0.5,\"VISIBLE\",false,2.5]," + "[3.0,4.0,0.5,\"UNSPECIFIED\",false]]");
+    }
+
+    @Test
     void shouldNameFileAndLineOfWhatIsWrong() throws IOException {
         Path file = Files.createTempFile("poses", ".jsonl");
         try (JsonLinesWriter writer = new JsonLinesWriter(file)) {
@@ -143,8 +157,10 @@ class JsonLinesTest {
                         Arbitraries.floats(),
                         Arbitraries.floats().between(0, 1),
                         Arbitraries.of(Visibility.class),
-                        Arbitraries.of(true, false))
-                .as((x, y, score, visibility, imputed) -> new Keypoint(x, y, score, visibility, imputed, false));
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(0f, 0.5f, 17.25f))
+                .as((x, y, score, visibility, imputed, sigma) ->
+                        new Keypoint(x, y, score, visibility, imputed, false, sigma));
         return Arbitraries.oneOf(seen, Arbitraries.just(Keypoint.absent()))
                 .list()
                 .ofMaxSize(5)

@@ -18,9 +18,11 @@ import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
 import io.posestream.smoothing.PoseSmoother;
+import io.posestream.temporal.LookSlots;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -78,7 +80,8 @@ class PictureTrackerTest {
         return new PictureTracker(
                 "cam",
                 sight,
-                sight,
+                PoseFrames.of(sight, Optional.empty()),
+                new SingleFrames(sight),
                 new SimilarityTracker(Skeleton.COCO_17, TrackingConfig.DEFAULT),
                 memory,
                 CameraMotionEstimator.ofStillCamera(),
@@ -136,6 +139,11 @@ class PictureTrackerTest {
             return boxes.stream()
                     .map(box -> new PoseEstimate(pose(box), Appearance.NONE))
                     .toList();
+        }
+
+        @Override
+        public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes, LookSlots slots) {
+            throw new IllegalStateException("without a head nothing is kept");
         }
 
         private Pose pose(Box box) {

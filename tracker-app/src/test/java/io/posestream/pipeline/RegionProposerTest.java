@@ -90,12 +90,31 @@ class RegionProposerTest {
         assertThat(sight.looks).isEqualTo(13);
     }
 
+    @Test
+    void shouldDetectSoonAgainWhileANewcomerWaitsToBeSeenTwice() {
+        propose(0);
+        propose(40, newcomer(DOOR));
+        propose(80, newcomer(DOOR));
+        assertThat(sight.looks).isEqualTo(1);
+
+        propose(120, newcomer(DOOR));
+        assertThat(sight.looks).isEqualTo(2);
+
+        propose(160, at(1, DOOR));
+        propose(320, at(1, DOOR));
+        assertThat(sight.looks).isEqualTo(2);
+    }
+
     private List<Region> propose(long timeMs, PredictedBox... predicted) {
         return regions.propose("door", picture, TimeUnit.MILLISECONDS.toNanos(timeMs), List.of(predicted));
     }
 
     private static PredictedBox at(long trackId, Box box) {
         return new PredictedBox(trackId, TrackState.CONFIRMED, box);
+    }
+
+    private static PredictedBox newcomer(Box box) {
+        return new PredictedBox(0, TrackState.TENTATIVE, box);
     }
 
     private static PredictedBox hidden(long trackId, Box box) {

@@ -62,6 +62,29 @@ class KalmanSmootherTest {
     }
 
     @Test
+    void shouldYieldLessTheMoreUncertainOrHiddenAKeypointIs() {
+        float sure = afterAStep(1, Visibility.VISIBLE);
+        float hidden = afterAStep(1, Visibility.OCCLUDED);
+        float unsure = afterAStep(12, Visibility.VISIBLE);
+        float unsureAndHidden = afterAStep(12, Visibility.OCCLUDED);
+
+        assertThat(sure).isGreaterThan(hidden);
+        assertThat(hidden).isGreaterThan(unsure);
+        assertThat(unsure).isGreaterThan(unsureAndHidden);
+        assertThat(unsureAndHidden).as("still a little").isGreaterThan(300);
+    }
+
+    /** Where a wrist is told that stood at 300 for 400 ms and is then seen at 304. */
+    private static float afterAStep(float sigma, Visibility visibility) {
+        OneWrist one = new OneWrist(0);
+        for (int i = 0; i < 10; i++) {
+            one.smooth(i * FRAME_MS, new Keypoint(300, 100, 0.9f, visibility, false, false, sigma));
+        }
+        return one.smooth(10 * FRAME_MS, new Keypoint(304, 100, 0.9f, visibility, false, false, sigma))
+                .x();
+    }
+
+    @Test
     void shouldBeNearerTheTruthWithLaterFrames() {
         Random random = new Random(5);
         double told = 0;

@@ -116,6 +116,28 @@ class RecognitionTest {
     }
 
     @Test
+    void shouldSpendNoIdOnWhoIsWaitedFor() {
+        Scene scene = Scene.remembering(60_000);
+        for (long t = 0; t <= 3000; t += 100) {
+            show(scene, t, ANNA.on(new Figure(300, 200, 100), random));
+        }
+
+        enter(scene, 3_600, new Figure(520, 200, 100), ANNA);
+
+        assertThat(scene.told()).containsExactly("STARTED 1", "STARTED 2", "STARTED 3", "REIDENTIFIED 1");
+    }
+
+    @Test
+    void shouldNotTakeSomebodyElseForWhoIsWaitedFor() {
+        Scene scene = Scene.remembering(60_000);
+        for (long t = 0; t <= 3000; t += 100) {
+            show(scene, t, ANNA.on(new Figure(300, 200, 100), random));
+        }
+
+        assertThat(enter(scene, 3_600, new Figure(520, 200, 100), Outfit.of(4))).isEqualTo(4);
+    }
+
+    @Test
     void shouldPartFromWhoCameWhereAnnaWasWaitedFor() {
         Scene scene = Scene.remembering(60_000);
         Figure place = new Figure(300, 200, 100);

@@ -146,6 +146,11 @@ class PoseRecordsTest {
         return Arbitraries.floats().between(0, 1);
     }
 
+    /** 0 where the model does not say. */
+    private static Arbitrary<Float> sigmas() {
+        return Arbitraries.oneOf(Arbitraries.just(0f), Arbitraries.floats().between(0, false, 500, true));
+    }
+
     private static Arbitrary<Float> pixels() {
         return Arbitraries.floats().between(-1000, 10_000);
     }
@@ -157,8 +162,14 @@ class PoseRecordsTest {
 
     private static Arbitrary<Pose> poses() {
         Arbitrary<Keypoint> present = Combinators.combine(
-                        pixels(), pixels(), scores(), Arbitraries.of(Visibility.class), Arbitraries.of(true, false))
-                .as((x, y, score, visibility, imputed) -> new Keypoint(x, y, score, visibility, imputed, false));
+                        pixels(),
+                        pixels(),
+                        scores(),
+                        Arbitraries.of(Visibility.class),
+                        Arbitraries.of(true, false),
+                        sigmas())
+                .as((x, y, score, visibility, imputed, sigma) ->
+                        new Keypoint(x, y, score, visibility, imputed, false, sigma));
         return Arbitraries.frequencyOf(Tuple.of(4, present), Tuple.of(1, Arbitraries.just(Keypoint.absent())))
                 .list()
                 .ofSize(17)

@@ -8,7 +8,9 @@ import io.posestream.model.InputSpec;
 import io.posestream.model.ModelManifest;
 import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
+import io.posestream.temporal.LookSlots;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Any top-down pose model that a manifest describes; crops of all callers and streams share its workers. */
 final class BatchedPoseEstimator implements PoseEstimator {
@@ -52,13 +54,25 @@ final class BatchedPoseEstimator implements PoseEstimator {
 
     @Override
     public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes) {
-        InputSpec input = manifest.input();
         return batcher.compute(
                 streamId,
                 boxes.stream()
-                        .map(box -> CropTransform.around(box, manifest.cropMargin(), input.width(), input.height()))
-                        .map(transform -> new PoseWorker.Crop(picture, transform))
+                        .map(box -> new PoseWorker.Crop(picture, crop(box)))
                         .toList());
+    }
+
+    @Override
+    public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes, LookSlots slots) {
+        return batcher.compute(
+                streamId,
+                IntStream.range(0, boxes.size())
+                        .mapToObj(i -> new PoseWorker.Crop(picture, crop(boxes.get(i)), LookKeeper.of(slots, i)))
+                        .toList());
+    }
+
+    private CropTransform crop(Box box) {
+        InputSpec input = manifest.input();
+        return CropTransform.around(box, manifest.cropMargin(), input.width(), input.height());
     }
 
     @Override

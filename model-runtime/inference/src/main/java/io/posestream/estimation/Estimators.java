@@ -52,6 +52,21 @@ public final class Estimators {
      */
     public static PoseEstimator openPoseEstimator(
             InferenceEngine engine, ModelBundle bundle, Batching batching, boolean appearance, StageObserver observer) {
+        return openPoseEstimator(engine, bundle, batching, appearance, List.of(), observer);
+    }
+
+    /**
+     * The same, able to keep maps of its looks.
+     *
+     * @param kept outputs of the model that a temporal head reads; what is not asked for is not computed
+     */
+    public static PoseEstimator openPoseEstimator(
+            InferenceEngine engine,
+            ModelBundle bundle,
+            Batching batching,
+            boolean appearance,
+            List<String> kept,
+            StageObserver observer) {
         PoseDecoder decoder = PoseDecoders.of(bundle);
         ModelManifest manifest = bundle.manifest();
         AppearanceSampler looks = appearance ? AppearanceSampler.of(manifest) : AppearanceSampler.NONE;
@@ -60,19 +75,21 @@ public final class Estimators {
                     "pose",
                     batching,
                     () -> new PoseWorker(
-                            bind(session, manifest, looks.outputs(), batching.maxBatch()),
+                            bind(session, manifest, looks.outputs(), kept, batching.maxBatch()),
                             InputScaling.of(manifest.input()),
                             decoder,
                             looks,
+                            Alternatives.of(manifest),
                             observer));
             return new BatchedPoseEstimator(manifest, engine.name(), session, batcher);
         });
     }
 
     private static TensorBinding bind(
-            InferenceSession session, ModelManifest manifest, List<String> looks, int maxBatch) {
+            InferenceSession session, ModelManifest manifest, List<String> looks, List<String> kept, int maxBatch) {
         List<String> outputs = new ArrayList<>(manifest.decodedOutputs());
         outputs.addAll(looks);
+        outputs.addAll(kept);
         return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs);
     }
 

@@ -3,6 +3,7 @@ package io.posestream.estimation;
 import io.posestream.image.Picture;
 import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
+import io.posestream.temporal.LookSlots;
 import java.util.List;
 
 /**
@@ -27,6 +28,13 @@ public interface PoseEstimator extends AutoCloseable {
      * @return one estimate per box, in their order
      */
     List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes);
+
+    /**
+     * The same, and keeps the maps that the estimator was opened to keep.
+     *
+     * @param slots where; written before this returns, on the threads of the model's workers
+     */
+    List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes, LookSlots slots);
 
     @Override
     void close();

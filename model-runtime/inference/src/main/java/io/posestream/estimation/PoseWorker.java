@@ -8,20 +8,38 @@ import io.posestream.inference.BatchWorker;
 import io.posestream.inference.TensorBinding;
 import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
+import io.posestream.pose.Appearance;
 import io.posestream.pose.Pose;
+import io.posestream.temporal.HeatmapPeaks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One thread's share of a pose estimator: cuts the crops into its binding, runs it, decodes. */
 final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
 
-    /** A person to look at; the picture stays open until the result is there. */
-    record Crop(Picture picture, CropTransform transform) {}
+    /**
+     * A person to look at; the picture stays open until the result is there.
+     *
+     * @param keeper of the maps; null = nothing is kept
+     */
+    record Crop(
+            Picture picture,
+            CropTransform transform,
+            @Nullable LookKeeper keeper) {
+
+        /** Nothing is kept. */
+        Crop(Picture picture, CropTransform transform) {
+            this(picture, transform, null);
+        }
+    }
 
     private final TensorBinding tensors;
     private final PixelScaling scaling;
     private final PoseDecoder decoder;
     private final AppearanceSampler looks;
+    private final Alternatives alternatives;
     private final StageObserver observer;
     private final CropSampler sampler = new CropSampler();
 
@@ -31,11 +49,13 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
             PixelScaling scaling,
             PoseDecoder decoder,
             AppearanceSampler looks,
+            Alternatives alternatives,
             StageObserver observer) {
         this.tensors = tensors;
         this.scaling = scaling;
         this.decoder = decoder;
         this.looks = looks;
+        this.alternatives = alternatives;
         this.observer = observer;
     }
 
@@ -51,14 +71,24 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
         long ranNs = System.nanoTime();
         List<PoseEstimate> estimates = new ArrayList<>(crops.size());
         for (int i = 0; i < crops.size(); i++) {
-            CropTransform transform = crops.get(i).transform();
-            Pose pose = decoder.decode(tensors, i, transform);
-            estimates.add(new PoseEstimate(pose, looks.sample(tensors, i, transform, pose)));
+            estimates.add(estimate(crops.get(i), i));
         }
         observer.completed(Stage.PREPROCESS, sampledNs - startNs);
         observer.completed(Stage.INFERENCE, ranNs - sampledNs);
         observer.completed(Stage.POSTPROCESS, System.nanoTime() - ranNs);
         return estimates;
+    }
+
+    private PoseEstimate estimate(Crop crop, int item) {
+        CropTransform transform = crop.transform();
+        Pose pose = decoder.decode(tensors, item, transform);
+        Appearance appearance = looks.sample(tensors, item, transform, pose);
+        LookKeeper keeper = crop.keeper();
+        if (keeper == null) {
+            return new PoseEstimate(pose, appearance);
+        }
+        HeatmapPeaks peaks = alternatives.find(tensors, item, transform);
+        return new PoseEstimate(pose, appearance, Optional.of(keeper.keep(tensors, item, transform, pose, peaks)));
     }
 
     @Override

@@ -5,6 +5,7 @@
  * picture --Letterbox--&gt; input --engine--&gt; NanoDetDecoder --&gt; NonMaximumSuppression --&gt; detections
  * picture, boxes --CropTransform, CropSampler--&gt; input --engine--&gt; PoseDecoder --&gt; poses
  *                                                           --&gt; AppearanceSampler --&gt; looks, at the poses
+ *                                                           --&gt; LookKeeper --&gt; maps in a ring, for a head
  *                                                     (batched over callers and streams by MicroBatcher)
  * </pre>
  *

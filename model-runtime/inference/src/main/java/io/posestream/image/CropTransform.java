@@ -1,6 +1,7 @@
 package io.posestream.image;
 
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 
 /**
  * Maps source pixels to the input of a model and, exactly inverted, back: {@code u = scale * (x - centerX) + inputWidth
@@ -25,6 +26,21 @@ public record CropTransform(float scale, float centerX, float centerY, int input
         float height = Math.max(1, box.height() * margin);
         float scale = Math.min(inputWidth / width, inputHeight / height);
         return new CropTransform(scale, box.centerX(), box.centerY(), inputWidth, inputHeight);
+    }
+
+    /** The same crop in a picture of a camera that moved: its middle moved, its scale changed; it does not turn. */
+    public CropTransform moved(PlaneMotion camera) {
+        return new CropTransform(
+                (float) (scale / camera.scale()),
+                (float) camera.x(centerX, centerY),
+                (float) camera.y(centerX, centerY),
+                inputWidth,
+                inputHeight);
+    }
+
+    /** The part of the source that it shows. */
+    public Box region() {
+        return Box.ofCorners(toSourceX(0), toSourceY(0), toSourceX(inputWidth), toSourceY(inputHeight));
     }
 
     public float toInputX(float sourceX) {

@@ -1,5 +1,6 @@
 package io.posestream.inference;
 
+import io.posestream.model.HeadBundle;
 import io.posestream.model.ModelBundle;
 
 /** A vendor's runtime. Thread-safe. Sessions are closed before their engine. */
@@ -17,6 +18,13 @@ public interface InferenceEngine extends AutoCloseable {
      * @throws InferenceException when the graph does not load, or has not the inputs and outputs that its manifest says
      */
     InferenceSession load(ModelBundle bundle);
+
+    /**
+     * Loads a verified head.
+     *
+     * @throws InferenceException when the graph does not load, or has not the inputs and outputs that its manifest says
+     */
+    TensorSession load(HeadBundle bundle);
 
     @Override
     void close();

@@ -3,6 +3,7 @@
  *
  * <pre>
  * InferenceEngine --load(bundle)--&gt; InferenceSession --bind(size, batch)--&gt; TensorBinding (one per worker thread)
+ *                 --load(head)----&gt; TensorSession ----bind(batch)--------&gt; NamedBinding (likewise; inputs by name)
  *
  * callers --&gt; MicroBatcher --batch--&gt; BatchWorker: write input(), run(n), read output(name)
  * </pre>

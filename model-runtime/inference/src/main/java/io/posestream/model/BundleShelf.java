@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,19 @@ record BundleShelf(Path file, String inside) {
     }
 
     List<String> ids() {
+        return ids(entry -> true);
+    }
+
+    /** Of temporal heads. */
+    List<String> headIds() {
+        return ids(BundleFolder::isHead);
+    }
+
+    private List<String> ids(Predicate<Path> wanted) {
         return visit(folder -> {
             try (Stream<Path> entries = Files.list(folder)) {
-                return entries.filter(entry -> Files.isRegularFile(entry.resolve(ModelBundle.MANIFEST)))
+                return entries.filter(entry -> Files.isRegularFile(entry.resolve(BundleFolder.MANIFEST)))
+                        .filter(wanted)
                         .map(entry -> String.valueOf(entry.getFileName()).replace("/", ""))
                         .sorted()
                         .toList();
@@ -46,8 +57,8 @@ record BundleShelf(Path file, String inside) {
         });
     }
 
-    ModelBundle load(String id) {
-        return visit(folder -> ModelBundle.load(folder.resolve(id)));
+    Bundle load(String id) {
+        return visit(folder -> BundleFolder.load(folder.resolve(id)));
     }
 
     private <T> T visit(Function<Path, T> visitor) {

@@ -33,7 +33,7 @@ final class Checksums {
             }
         }
         for (String name : files(folder)) {
-            if (!expected.containsKey(name) && !name.equals(ModelBundle.MANIFEST)) {
+            if (!expected.containsKey(name) && !name.equals(BundleFolder.MANIFEST)) {
                 faults.add("file '" + name + "' is not listed under 'sha256'; add its sum or remove it");
             }
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Turns the text of {@code manifest.yaml} into a {@link ModelManifest}, or its mistakes into sentences. */
+/** Turns the text of {@code manifest.yaml} into the {@link Manifest} of its task, or its mistakes into sentences. */
 final class ManifestReader {
     private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -25,14 +25,15 @@ final class ManifestReader {
 
     private ManifestReader() {}
 
-    static ModelManifest read(String where, byte[] yaml) throws IOException {
+    static Manifest read(String where, byte[] yaml) throws IOException {
         try {
             JsonNode document = YAML.readTree(yaml);
-            List<String> faults = ManifestKeys.faults(document, ModelManifest.class);
+            Class<? extends Manifest> type = type(document);
+            List<String> faults = ManifestKeys.faults(document, type);
             if (!faults.isEmpty()) {
                 throw new ModelException(where, faults);
             }
-            return YAML.treeToValue(document, ModelManifest.class);
+            return YAML.treeToValue(document, type);
         } catch (JsonMappingException e) {
             throw new ModelException(where, "manifest.yaml: '" + path(e) + "': " + reason(e));
         } catch (JacksonException e) {
@@ -46,6 +47,25 @@ final class ManifestReader {
                             at.getColumnNr(),
                             firstLine(e.getOriginalMessage())));
         }
+    }
+
+    static byte[] yaml(Manifest manifest) throws IOException {
+        return YAML.writeValueAsBytes(manifest);
+    }
+
+    /** False as well when it cannot be told. */
+    static boolean isHead(byte[] yaml) throws IOException {
+        try {
+            return type(YAML.readTree(yaml)) == HeadManifest.class;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private static Class<? extends Manifest> type(JsonNode document) {
+        return document.path("task").asText().equalsIgnoreCase(Task.TEMPORAL_HEAD.label())
+                ? HeadManifest.class
+                : ModelManifest.class;
     }
 
     private static String path(JsonMappingException e) {

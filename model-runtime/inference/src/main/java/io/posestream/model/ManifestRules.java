@@ -13,21 +13,13 @@ final class ManifestRules {
         this.manifest = manifest;
     }
 
-    static List<String> faults(ModelManifest manifest, String folderName) {
+    static List<String> faults(ModelManifest manifest) {
         ManifestRules rules = new ManifestRules(manifest);
-        rules.checkId(folderName);
         rules.checkTask();
         int keypoints = rules.countKeypoints();
         rules.checkOutputs(keypoints);
         rules.checkAppearance(keypoints);
         return rules.faults;
-    }
-
-    private void checkId(String folderName) {
-        if (!manifest.id().equals(folderName)) {
-            faults.add("manifest.yaml: 'id' is '" + manifest.id() + "' but the folder is named '" + folderName
-                    + "'; make them equal");
-        }
     }
 
     private void checkTask() {

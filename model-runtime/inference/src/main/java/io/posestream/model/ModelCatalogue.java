@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +48,36 @@ public final class ModelCatalogue {
         return ids(shelves.stream());
     }
 
-    /** @throws ModelException when there is no such bundle, naming those there are, or when it is faulty */
+    /** @throws ModelException when there is no such bundle or it is a head, or when it is faulty */
     public ModelBundle load(String id) {
+        return ModelBundle.of(open(id));
+    }
+
+    /** @throws ModelException when there is no such bundle or it is no head, or when it is faulty */
+    public HeadBundle loadHead(String id) {
+        return HeadBundle.of(open(id));
+    }
+
+    /**
+     * The head that was made for this very backbone: the first by id, the user's before the shipped ones.
+     *
+     * @throws ModelException when a head on the way is faulty
+     */
+    public Optional<HeadBundle> headFor(ModelBundle pose) {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.headIds().stream())
+                .distinct()
+                .map(this::loadHead)
+                .filter(head -> head.manifest().faultsOn(pose).isEmpty())
+                .findFirst();
+    }
+
+    /**
+     * A bundle of any task.
+     *
+     * @throws ModelException when there is no such bundle, naming those there are, or when it is faulty
+     */
+    public Bundle open(String id) {
         return shelves.stream()
                 .filter(shelf -> shelf.ids().contains(id))
                 .findFirst()

@@ -28,7 +28,8 @@ public record ModelManifest(
         @Nullable AppearanceSpec appearance,
         String licence,
         Provenance provenance,
-        Map<String, String> sha256) {
+        Map<String, String> sha256)
+        implements Manifest {
 
     public ModelManifest {
         outputs = List.copyOf(outputs);

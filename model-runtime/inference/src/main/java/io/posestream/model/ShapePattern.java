@@ -1,6 +1,7 @@
 package io.posestream.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * Shape of an output in terms of the input's height H and width W, e.g. {@code [N, 17, H/4, W/4]}: N first, then
  * numbers, or H, W or their product HW, each times or divided by a number.
  */
-public record ShapePattern(List<String> dimensions) {
+public record ShapePattern(@JsonValue List<String> dimensions) {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern SCALED = Pattern.compile("(HW|H|W)(?:([*/])([1-9]\\d{0,4}))?");
 
@@ -36,6 +37,13 @@ public record ShapePattern(List<String> dimensions) {
                 .skip(1)
                 .mapToInt(dimension -> resolve(dimension, height, width))
                 .toArray();
+    }
+
+    /** Whether it is the same for every input size. */
+    boolean isFixed() {
+        return dimensions.stream()
+                .skip(1)
+                .allMatch(dimension -> NUMBER.matcher(dimension).matches());
     }
 
     private static int resolve(String dimension, int height, int width) {

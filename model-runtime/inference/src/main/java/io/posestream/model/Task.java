@@ -10,10 +10,18 @@ public enum Task {
 
     /** Keypoints of the one person in a crop. */
     @JsonProperty("pose")
-    POSE;
+    POSE,
+
+    /** A pose made better by the frames around it. */
+    @JsonProperty("temporal-head")
+    TEMPORAL_HEAD;
 
     /** As a manifest spells it. */
     public String label() {
-        return this == POSE ? "pose" : "person-detection";
+        return switch (this) {
+            case PERSON_DETECTION -> "person-detection";
+            case POSE -> "pose";
+            case TEMPORAL_HEAD -> "temporal-head";
+        };
     }
 }

@@ -3,10 +3,12 @@
  *
  * <pre>
  * ModelCatalogue --id--&gt; folder --&gt; ManifestReader (YAML, every key known)
- *                                --&gt; ManifestRules  (decoder, outputs and skeleton agree)
+ *                                --&gt; ManifestRules  (decoder, outputs and skeleton agree; HeadRules for a head)
  *                                --&gt; Checksums      (files are the ones described)
- *                                --&gt; ModelBundle    (manifest + graph in memory)
+ *                                --&gt; ModelBundle    (manifest + graph in memory), or HeadBundle
  * </pre>
+ *
+ * A head names the one backbone whose maps it reads, by id and checksum.
  */
 @NullMarked
 package io.posestream.model;

@@ -9,5 +9,6 @@ public enum Stage {
     INFERENCE,
     POSTPROCESS,
     TRACK,
+    REFINE,
     SMOOTH
 }

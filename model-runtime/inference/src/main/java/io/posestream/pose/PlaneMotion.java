@@ -39,7 +39,8 @@ public record PlaneMotion(double xx, double xy, double x0, double yx, double yy,
 
     /** Where a keypoint is now; one without a position stays without. */
     public Keypoint moved(Keypoint point) {
-        return point.at((float) x(point.x(), point.y()), (float) y(point.x(), point.y()));
+        return point.at((float) x(point.x(), point.y()), (float) y(point.x(), point.y()))
+                .withSigma((float) (point.sigma() * scale()));
     }
 
     public Pose moved(Pose pose) {
@@ -55,6 +56,13 @@ public record PlaneMotion(double xx, double xy, double x0, double yx, double yy,
                 later.yx * xx + later.yy * yx,
                 later.yx * xy + later.yy * yy,
                 later.y(x0, y0));
+    }
+
+    /** From now back to then. */
+    public PlaneMotion inverse() {
+        double det = xx * yy - xy * yx;
+        return new PlaneMotion(
+                yy / det, -xy / det, (xy * y0 - yy * x0) / det, -yx / det, xx / det, (yx * x0 - xx * y0) / det);
     }
 
     /** How far the corner of a picture moves that moves most, pixels. */

@@ -1,6 +1,7 @@
 package io.posestream.temporal;
 
 import io.posestream.pose.Keypoint;
+import io.posestream.pose.PlaneMotion;
 import java.util.List;
 
 /**
@@ -13,5 +14,12 @@ public record HeatmapPeaks(List<List<Keypoint>> perKeypoint) {
 
     public HeatmapPeaks {
         perKeypoint = perKeypoint.stream().map(List::copyOf).toList();
+    }
+
+    /** The same places in a picture of a camera that moved. */
+    public HeatmapPeaks moved(PlaneMotion camera) {
+        return new HeatmapPeaks(perKeypoint.stream()
+                .map(peaks -> peaks.stream().map(camera::moved).toList())
+                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.posestream.temporal;
 
 import io.posestream.image.CropTransform;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 
 /**
@@ -13,4 +14,15 @@ import io.posestream.pose.Pose;
  * @param pose the single-frame estimate, in source pixels
  * @param peaks the heatmaps' other answers, in source pixels
  */
-public record Look(long captureTimeNs, int slot, CropTransform crop, Pose pose, HeatmapPeaks peaks) {}
+public record Look(long captureTimeNs, int slot, CropTransform crop, Pose pose, HeatmapPeaks peaks) {
+
+    /** The same look, its pose made plausible by what else is known. */
+    public Look withPose(Pose other) {
+        return new Look(captureTimeNs, slot, crop, other, peaks);
+    }
+
+    /** The same look where it lies in a picture of a camera that moved. */
+    public Look moved(PlaneMotion camera) {
+        return new Look(captureTimeNs, slot, crop.moved(camera), camera.moved(pose), peaks.moved(camera));
+    }
+}

@@ -5,6 +5,8 @@
  *   t-2    t-1    t (key)   t+1    t+2        Look = crop, single-frame pose, heatmap peaks, slot of its maps
  *    '------'-------+--------'------'
  *               PoseWindow --head--> RefinedPose of t
+ *
+ * maps of a look --slot--&gt; FeatureRing --windows of many callers--&gt; HeadSession (workers, small batches)
  * </pre>
  *
  * A heatmap gives its peaks ({@code PeakFinder}), a window its robust estimate ({@code RobustRts}) and, with both, the

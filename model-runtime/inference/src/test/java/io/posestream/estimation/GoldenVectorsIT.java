@@ -97,6 +97,7 @@ class GoldenVectorsIT {
                         InputScaling.of(bundle.manifest().input()),
                         PoseDecoders.of(bundle),
                         AppearanceSampler.NONE,
+                        Alternatives.of(bundle.manifest()),
                         StageObserver.NONE)) {
             Pose pose = worker.compute(List.of(new PoseWorker.Crop(picture, identity(picture))))
                     .get(0)

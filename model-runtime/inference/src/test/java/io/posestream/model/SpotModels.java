@@ -96,7 +96,7 @@ public final class SpotModels {
         try {
             Path folder = Files.createDirectories(parent.resolve(id));
             Files.write(folder.resolve("model.onnx"), graph);
-            Files.writeString(folder.resolve(ModelBundle.MANIFEST), manifest);
+            Files.writeString(folder.resolve(BundleFolder.MANIFEST), manifest);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

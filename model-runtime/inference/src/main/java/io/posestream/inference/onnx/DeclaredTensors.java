@@ -6,13 +6,19 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.posestream.inference.InferenceException;
+import io.posestream.model.Bundle;
+import io.posestream.model.HeadBundle;
+import io.posestream.model.HeadManifest;
 import io.posestream.model.InputSpec;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.OutputSpec;
+import io.posestream.model.TensorSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the tensors that a manifest declares with those that the loaded graph has. */
@@ -28,9 +34,38 @@ final class DeclaredTensors {
         DeclaredTensors tensors = new DeclaredTensors();
         tensors.checkInput(bundle.manifest().input(), session.getInputInfo());
         tensors.checkOutputs(bundle, session.getOutputInfo());
-        if (!tensors.faults.isEmpty()) {
+        tensors.throwFaults(bundle);
+    }
+
+    /** @throws InferenceException listing every difference */
+    static void check(HeadBundle bundle, OrtSession session) throws OrtException {
+        DeclaredTensors tensors = new DeclaredTensors();
+        HeadManifest manifest = bundle.manifest();
+        tensors.compareAll("input", manifest.inputs(), session.getInputInfo());
+        tensors.compareAll("output", manifest.outputs(), session.getOutputInfo());
+        Set<String> undeclared = new TreeSet<>(session.getInputInfo().keySet());
+        manifest.inputs().forEach(input -> undeclared.remove(input.name()));
+        if (!undeclared.isEmpty()) {
+            tensors.faults.add("the graph has inputs " + undeclared + " that are not declared");
+        }
+        tensors.throwFaults(bundle);
+    }
+
+    private void compareAll(String kind, List<TensorSpec> declared, Map<String, NodeInfo> actual) {
+        for (TensorSpec tensor : declared) {
+            if (actual.containsKey(tensor.name())) {
+                String what = kind + " '" + tensor.name() + "'";
+                compare(what, tensor.itemShape(), tensor.shape().toString(), actual.get(tensor.name()));
+            } else {
+                faults.add(kind + " '" + tensor.name() + "' is declared, the graph has " + actual.keySet());
+            }
+        }
+    }
+
+    private void throwFaults(Bundle bundle) {
+        if (!faults.isEmpty()) {
             throw new InferenceException(bundle + ": the manifest does not fit the graph in '"
-                    + bundle.manifest().model() + "': " + String.join("; ", tensors.faults));
+                    + bundle.manifest().model() + "': " + String.join("; ", faults));
         }
     }
 

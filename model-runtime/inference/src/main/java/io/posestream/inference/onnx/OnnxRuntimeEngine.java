@@ -7,6 +7,9 @@ import ai.onnxruntime.OrtSession;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.inference.InferenceException;
 import io.posestream.inference.InferenceSession;
+import io.posestream.inference.TensorSession;
+import io.posestream.model.Bundle;
+import io.posestream.model.HeadBundle;
 import io.posestream.model.ModelBundle;
 
 /** ONNX Runtime on the CPU. Its environment belongs to the process and outlives every engine. */
@@ -57,7 +60,22 @@ public final class OnnxRuntimeEngine implements InferenceEngine {
         }
     }
 
-    private OrtSession open(ModelBundle bundle) {
+    @Override
+    public TensorSession load(HeadBundle bundle) {
+        OrtSession session = open(bundle);
+        try {
+            DeclaredTensors.check(bundle, session);
+            return new OrtTensorSession(environment, session, bundle);
+        } catch (OrtException e) {
+            close(session, e);
+            throw new InferenceException(bundle + ": ONNX Runtime cannot tell its tensors: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            close(session, e);
+            throw e;
+        }
+    }
+
+    private OrtSession open(Bundle bundle) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(intraOpThreads);
             options.setInterOpNumThreads(1);

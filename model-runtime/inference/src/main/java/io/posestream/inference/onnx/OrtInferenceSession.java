@@ -69,7 +69,7 @@ final class OrtInferenceSession implements InferenceSession {
     void probe() {
         InputSpec input = bundle.manifest().input();
         long[] shape = {1, 3, input.height(), input.width()};
-        FloatBuffer black = OrtTensorBinding.allocate(3 * input.height() * input.width());
+        FloatBuffer black = OrtNamedBinding.allocate(3 * input.height() * input.width());
         Set<String> names =
                 bundle.manifest().outputs().stream().map(OutputSpec::name).collect(Collectors.toSet());
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, black, shape);
@@ -78,7 +78,7 @@ final class OrtInferenceSession implements InferenceSession {
                 OutputSpec output = bundle.manifest().output(entry.getKey());
                 long[] actual = ((OnnxTensor) entry.getValue()).getInfo().getShape();
                 int[] item = output.shape().itemShape(input.height(), input.width());
-                if (!Arrays.equals(actual, OrtTensorBinding.withBatch(1, item))) {
+                if (!Arrays.equals(actual, OrtNamedBinding.withBatch(1, item))) {
                     throw new InferenceException(bundle + ": output '" + output.name() + "' is declared as "
                             + output.shape() + ", but an input of " + Arrays.toString(shape) + " gave "
                             + Arrays.toString(actual) + "; correct the manifest");

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.posestream.inference.InferenceSession;
+import io.posestream.inference.NamedBinding;
 import io.posestream.inference.TensorBinding;
+import io.posestream.inference.TensorSession;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.ModelCatalogue;
+import io.posestream.model.SpotModels;
+import io.posestream.model.TinyHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What native code allocates is given back: the process does not grow over thousands of runs, nor by models come and
@@ -42,6 +48,27 @@ class NativeMemoryIT {
 
             System.out.println("GROWTH " + (residentKb() - beforeKb) + " of " + beforeKb);
             assertThat(residentKb() - beforeKb).isLessThan(ALLOWED_GROWTH_KB);
+        }
+    }
+
+    @Test
+    void shouldNotGrowOverThousandsOfRunsOfAHead(@TempDir Path folder) throws IOException {
+        ModelBundle spots = SpotModels.bundle(folder, "spots", SpotModels.HEATMAP_OUTPUT, SpotModels.HEATMAP);
+        Map<String, int[]> small = Map.of("candidates", new int[] {3, 4, 2});
+        try (TensorSession session = engine.load(TinyHead.bundle(folder, "tiny", spots, small));
+                NamedBinding tensors = session.bind(2)) {
+            run(tensors, 1_000);
+            long beforeKb = residentKb();
+
+            run(tensors, 10_000);
+
+            assertThat(residentKb() - beforeKb).isLessThan(ALLOWED_GROWTH_KB);
+        }
+    }
+
+    private static void run(NamedBinding tensors, int times) {
+        for (int i = 0; i < times; i++) {
+            tensors.run(1 + i % 2);
         }
     }
 

@@ -1,0 +1,34 @@
+package io.posestream.inference;
+
+import java.nio.FloatBuffer;
+
+/**
+ * Preallocated inputs and outputs of one worker, by name: float32, items one after another. The binding owns this
+ * memory, zero at first; buffers stay the same from call to call. One owner thread; {@link #close()} frees all.
+ */
+public interface NamedBinding extends AutoCloseable {
+
+    int maxBatch();
+
+    /** Direct, {@code maxBatch} items. */
+    FloatBuffer input(String name);
+
+    /** Floats per item of an input. */
+    int inputItemSize(String name);
+
+    /**
+     * Runs the first {@code batch} items.
+     *
+     * @throws InferenceException when the engine fails; the binding stays usable
+     */
+    void run(int batch);
+
+    /** Direct, valid until the next run. */
+    FloatBuffer output(String name);
+
+    /** Floats per item of an output. */
+    int outputItemSize(String name);
+
+    @Override
+    void close();
+}
