@@ -7,12 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "List and verify model bundles: the shipped ones and your own (--set models.folder=DIR).",
-        subcommands = {ListModelsCommand.class, VerifyModelsCommand.class},
+        description = "List, verify and make model bundles: the shipped ones and your own (--set models.folder=DIR).",
+        subcommands = {ListModelsCommand.class, VerifyModelsCommand.class, ExportHeadCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream models list",
             "  posestream models verify",
+            "  posestream models export --training trained-head --id my-head --out models",
             "  posestream models verify --set models.folder=my-models pose-hrnet-w32-coco17-256x192"
         })
 final class ModelsCommand implements Runnable {

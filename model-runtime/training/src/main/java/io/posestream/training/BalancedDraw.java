@@ -28,8 +28,11 @@ final class BalancedDraw {
             throw new TrainingException(
                     "The feature cache has no windows yet; make some with 'posestream train data'.");
         }
-        found.forEach((key, windows) ->
-                buckets.add(new Bucket(windows, share(key.kind()) * (key.degraded() ? DEGRADED : 1 - DEGRADED))));
+        found.forEach((key, windows) -> {
+            boolean alone = !found.containsKey(new Key(key.kind(), !key.degraded()));
+            double state = alone ? 1 : key.degraded() ? DEGRADED : 1 - DEGRADED;
+            buckets.add(new Bucket(windows, share(key.kind()) * state));
+        });
         sum = buckets.stream().mapToDouble(Bucket::share).sum();
     }
 

@@ -1,5 +1,6 @@
 package io.posestream.training;
 
+import io.posestream.autograd.TorchSettings;
 import io.posestream.autograd.TrainableGraph;
 import io.posestream.head.HeadOptions;
 import io.posestream.image.CropTransform;
@@ -24,12 +25,14 @@ public final class TrainedHead implements AutoCloseable {
 
     /** @param options with which the model was built */
     public TrainedHead(byte[] onnx, FeatureCache cache, HeadOptions options) {
+        TorchSettings.apply();
         this.graph = TrainableGraph.of(onnx);
         this.tensors = new WindowTensors(cache, options);
     }
 
     /** The key's pose for each window, in source pixels, with the single frame's scores. */
     public List<Pose> refine(List<PoseWindow> windows) {
+        TorchSettings.useOneThread();
         List<Pose> poses = new ArrayList<>(windows.size());
         for (int from = 0; from < windows.size(); from += BATCH) {
             List<PoseWindow> some = windows.subList(from, Math.min(windows.size(), from + BATCH));
