@@ -64,7 +64,10 @@ final class ExportHeadCommand implements Callable<Integer> {
             description = "Of the weights (default: ${DEFAULT-VALUE}).")
     private String licence = "";
 
-    @Option(names = "--author", defaultValue = "PoseStream", description = "Who trained it (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--author",
+            defaultValue = "PoseStream",
+            description = "Who trained it (default: ${DEFAULT-VALUE}).")
     private String author = "";
 
     @Mixin
@@ -81,8 +84,9 @@ final class ExportHeadCommand implements Callable<Integer> {
         TrainingFolder folder = new TrainingFolder(training);
         OnnxFile head = head(folder);
         if (!HeadOptions.parse(metadata(head, "options")).fitsTracker()) {
-            throw new UsageException("This head lacks maps, or frames of the window, so the tracker cannot feed it; export"
-                    + " one that was trained without --without MAPS, --window 3 and --seeing.");
+            throw new UsageException(
+                    "This head lacks maps, or frames of the window, so the tracker cannot feed it; export"
+                            + " one that was trained without --without MAPS, --window 3 and --seeing.");
         }
         ModelBundle backbone = Models.catalogue(options.read()).load(metadata(head, "backbone.id"));
         HeadManifest manifest = HeadContract.manifest(

@@ -8,7 +8,6 @@ import io.posestream.evaluation.head.TrialSet;
 import io.posestream.graph.OnnxFile;
 import io.posestream.training.TrainingFolder;
 import io.posestream.training.TrainingLog;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +41,7 @@ record HeadCard(String id, OnnxFile head, TrainingFolder folder, Optional<String
                 - Its truth on real pictures is that backbone's own answer on the clean picture: what the backbone never sees right, the
                   head does not learn from them.
                 - Trained on windows of one person each; drawn people stand for most of the crowded scenes.
-                """
-                .formatted(
+                """.formatted(
                         id,
                         head.parameterCount(),
                         say("backbone.id"),
@@ -61,9 +59,6 @@ record HeadCard(String id, OnnxFile head, TrainingFolder folder, Optional<String
     }
 
     private String curve() {
-        if (Files.notExists(folder.losses().file())) {
-            return "";
-        }
         TrainingLog.Curve loss = folder.losses().curves().get("loss");
         if (loss == null) {
             return "";
@@ -126,7 +121,8 @@ record HeadCard(String id, OnnxFile head, TrainingFolder folder, Optional<String
         try {
             return new ObjectMapper().readTree(json);
         } catch (JsonProcessingException e) {
-            throw new UsageException("The results are no JSON of 'posestream eval head --json': " + e.getOriginalMessage());
+            throw new UsageException(
+                    "The results are no JSON of 'posestream eval head --json': " + e.getOriginalMessage());
         }
     }
 }

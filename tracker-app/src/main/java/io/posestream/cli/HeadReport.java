@@ -44,8 +44,8 @@ record HeadReport(HeadFigures figures) {
     }
 
     private double mean(Group group, Method method, String joint) {
-        IntPredicate chosen = keypoint ->
-                Skeleton.COCO_17.keypoints().get(keypoint).endsWith("_" + joint);
+        IntPredicate chosen =
+                keypoint -> Skeleton.COCO_17.keypoints().get(keypoint).endsWith("_" + joint);
         return figures.mean(group.set(), group.degraded(), method, chosen);
     }
 
@@ -57,7 +57,9 @@ record HeadReport(HeadFigures figures) {
         }
         out.printf("   %-24s%s%n", "causal - rtsCausal", "refined - rts");
         for (Group group : groups()) {
-            out.printf("%-12s%-10s%8d", group.set().text(), group.state(), windows(group).size());
+            out.printf(
+                    "%-12s%-10s%8d",
+                    group.set().text(), group.state(), windows(group).size());
             for (Method method : Method.values()) {
                 out.print(cell(mean(group, method)));
             }

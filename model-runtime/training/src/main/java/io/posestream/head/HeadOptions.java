@@ -53,7 +53,9 @@ public record HeadOptions(
             throw new IllegalArgumentException("these are no options of a head: " + text);
         }
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        Stream.of(found.group(5).split(", ")).filter(name -> !name.isEmpty()).forEach(name -> parts.add(Part.valueOf(name)));
+        Stream.of(found.group(5).split(", "))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> parts.add(Part.valueOf(name)));
         return new HeadOptions(
                 Integer.parseInt(found.group(1)),
                 Integer.parseInt(found.group(2)),
@@ -105,10 +107,7 @@ public record HeadOptions(
 
     /** Whether it takes what the tracker feeds: maps of every frame of a whole window. */
     public boolean fitsTracker() {
-        return has(Part.MAPS)
-                && sides == Sides.BOTH
-                && frames == PoseWindow.LENGTH
-                && inputs == MapInputs.PER_FRAME;
+        return has(Part.MAPS) && sides == Sides.BOTH && frames == PoseWindow.LENGTH && inputs == MapInputs.PER_FRAME;
     }
 
     /**

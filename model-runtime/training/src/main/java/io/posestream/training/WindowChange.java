@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param stretch time runs up to so many times as fast or as slowly
  * @param displaced share of neighbours in which a joint or several stand elsewhere: single frames are wrong that way
  */
-public record WindowChange(double pastOnly, double futureOnly, double alone, double lost, double reversed, double stretch, double displaced) {
+public record WindowChange(
+        double pastOnly,
+        double futureOnly,
+        double alone,
+        double lost,
+        double reversed,
+        double stretch,
+        double displaced) {
 
     /** The head is asked for a causal answer about as often as for one with look-ahead. */
     public static final WindowChange DEFAULT = new WindowChange(.38, .03, .02, .1, .5, 1.5, .1);

@@ -50,8 +50,8 @@ public final class ClipBootstrap {
     /** The clip where the method does worst against the other, of those with enough windows; NaN without any. */
     public static double worstClip(List<WindowErrors> windows, Method method, Method against, int enough) {
         Map<String, List<WindowErrors>> clips = new LinkedHashMap<>();
-        windows.forEach(window -> clips.computeIfAbsent(window.clip(), clip -> new ArrayList<>())
-                .add(window));
+        windows.forEach(window ->
+                clips.computeIfAbsent(window.clip(), clip -> new ArrayList<>()).add(window));
         return clips.values().stream()
                 .filter(clip -> clip.size() >= enough)
                 .mapToDouble(clip -> relative(clips(clip, method, against)))
