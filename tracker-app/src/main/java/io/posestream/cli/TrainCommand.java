@@ -7,6 +7,7 @@ import io.posestream.head.Heads;
 import io.posestream.training.CacheHeader;
 import io.posestream.training.Checkpoint;
 import io.posestream.training.FeatureCache;
+import io.posestream.training.FeatureDropout;
 import io.posestream.training.HeadBatches;
 import io.posestream.training.HeadLoss;
 import io.posestream.training.KeyPeaks;
@@ -125,8 +126,8 @@ final class TrainCommand implements Callable<Integer> {
         Map<String, Double> figures;
         try (StopSignal stop = StopSignal.atShutdown();
                 Learner learner = learner(folder, options, windows)) {
-            HeadLoss loss = HeadLoss.standard().fitting(learner::has);
-            HeadBatches batches = new HeadBatches(windows, options, WindowChange.DEFAULT);
+            HeadLoss loss = HeadLoss.standard().with("clean", 1).fitting(learner::has);
+            HeadBatches batches = new HeadBatches(windows, options, WindowChange.DEFAULT, FeatureDropout.DEFAULT);
             reached = new TrainingLoop(learner, batches, loss, folder, listener).run(stop);
             figures = listener.validate(reached, learner.averaged());
         }

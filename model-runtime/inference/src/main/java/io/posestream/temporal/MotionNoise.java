@@ -17,7 +17,7 @@ public record MotionNoise(double jolt, double speed, double error, double trust,
      * train tune-baseline}. A doubted measurement is the rule there, so the tail is far shorter than the 2.385 that
      * suits Gaussian noise (Holland and Welsch 1977).
      */
-    public static final MotionNoise DEFAULT = new MotionNoise(118_000, 140, 6, .27, .67);
+    public static final MotionNoise DEFAULT = new MotionNoise(28_000, 154, 5.6, .38, .91);
 
     /** Below it a score says only that nothing was seen. */
     private static final double MIN_SCORE = 0.05;

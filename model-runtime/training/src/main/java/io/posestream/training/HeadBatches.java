@@ -11,16 +11,18 @@ public final class HeadBatches implements Batches {
     private final FeatureCache cache;
     private final BalancedDraw draw;
     private final WindowChange change;
+    private final FeatureDropout dropout;
     private final WindowTensors tensors;
 
     /**
      * @param cache opened with {@link KeyPeaks}
      * @throws TrainingException when it has no windows
      */
-    public HeadBatches(FeatureCache cache, HeadOptions options, WindowChange change) {
+    public HeadBatches(FeatureCache cache, HeadOptions options, WindowChange change, FeatureDropout dropout) {
         this.cache = cache;
         this.draw = new BalancedDraw(cache);
         this.change = change;
+        this.dropout = dropout;
         this.tensors = new WindowTensors(cache, options);
     }
 
@@ -34,6 +36,7 @@ public final class HeadBatches implements Batches {
             windows.add(change.apply(sample.window(), random));
         }
         tensors.write(windows, batch);
+        dropout.apply(tensors, cache.map(WindowTensors.FEATURE), batch, random);
         new WindowTargets(batch).write(samples);
     }
 }

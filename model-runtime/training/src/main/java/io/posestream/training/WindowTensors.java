@@ -32,6 +32,11 @@ public final class WindowTensors {
         this.small = new HeadInput(Skeleton.COCO_17, size.width(), size.height(), MotionNoise.DEFAULT);
     }
 
+    /** The input that takes a map of a frame; empty where the head does not look at it. */
+    Optional<String> input(String map, int frame) {
+        return options.mapInput(map, frame);
+    }
+
     /** Fills every input of the batch, a window an item. */
     public void write(List<PoseWindow> windows, Batch batch) {
         Map<String, FloatBuffer> tensors = new HashMap<>();

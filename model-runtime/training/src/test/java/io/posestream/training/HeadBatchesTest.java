@@ -33,7 +33,8 @@ class HeadBatchesTest {
                 List.of(HeadOptions.DEFAULT, HeadOptions.DEFAULT.over(3), HeadOptions.DEFAULT.without(Part.MAPS))) {
             Batch batch = new Batch(3);
 
-            new HeadBatches(cache, options, WindowChange.DEFAULT).fill(batch, new SplittableRandom(1));
+            new HeadBatches(cache, options, WindowChange.DEFAULT, FeatureDropout.DEFAULT)
+                    .fill(batch, new SplittableRandom(1));
 
             assertThat(batch.inputs().keySet())
                     .containsExactlyInAnyOrderElementsOf(Heads.build(options, 1).inputs());
@@ -49,7 +50,7 @@ class HeadBatchesTest {
         FeatureCache cache = SmallCache.write(folder, List.of(WindowKind.REAL));
         Batch batch = new Batch(1);
 
-        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS).fill(batch, new SplittableRandom(1));
+        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, FeatureDropout.NONE).fill(batch, new SplittableRandom(1));
 
         WindowSample sample = cache.sample(0);
         float[] offset = batch.target("offset", 2 * K);
@@ -70,7 +71,7 @@ class HeadBatchesTest {
         FeatureCache cache = SmallCache.write(folder, List.of(WindowKind.REAL));
         Batch batch = new Batch(1);
 
-        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS).fill(batch, new SplittableRandom(1));
+        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, FeatureDropout.NONE).fill(batch, new SplittableRandom(1));
 
         int candidates = batch.targets().get("keypoint_mask").length / K;
         for (int j = 1; j < K; j++) {
@@ -84,7 +85,7 @@ class HeadBatchesTest {
     @Test
     void shouldDrawTheSameBatchFromTheSameSeed() {
         FeatureCache cache = SmallCache.write(folder, Collections.nCopies(6, WindowKind.SIMULATED));
-        HeadBatches batches = new HeadBatches(cache, HeadOptions.DEFAULT, WindowChange.DEFAULT);
+        HeadBatches batches = new HeadBatches(cache, HeadOptions.DEFAULT, WindowChange.DEFAULT, FeatureDropout.DEFAULT);
         Batch one = new Batch(4);
         Batch again = new Batch(4);
         Batch other = new Batch(4);
@@ -113,15 +114,39 @@ class HeadBatchesTest {
                                 .filter(i -> cache.kind(i) == WindowKind.CROWDED)
                                 .count()
                         / 4000.0)
-                .isCloseTo(.25 / .55, within(.03));
-        assertThat(drawn.stream().filter(cache::degraded).count() / 4000.0).isCloseTo(.65, within(.03));
+                .isCloseTo(.2 / .45, within(.03));
+        assertThat(drawn.stream().filter(cache::degraded).count() / 4000.0)
+                .isCloseTo(BalancedDraw.DEGRADED, within(.03));
+    }
+
+    @Test
+    void shouldTakeAChannelFromAllFramesAtOnce() {
+        FeatureCache cache = SmallCache.write(folder, List.of(WindowKind.REAL));
+        Batch batch = new Batch(1);
+
+        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, new FeatureDropout(0, .5))
+                .fill(batch, new SplittableRandom(1));
+
+        List<Integer> key = missing(batch.inputs().get("feature_key"));
+        assertThat(key).hasSizeBetween(5, 19);
+        assertThat(missing(batch.inputs().get("feature_past2"))).isEqualTo(key);
+        assertThat(missing(batch.inputs().get("heatmap_key"))).isEmpty();
+    }
+
+    private static List<Integer> missing(float[] map) {
+        int plane = 64 * 48;
+        return IntStream.range(0, map.length / plane)
+                .filter(c -> IntStream.range(0, plane).allMatch(i -> map[c * plane + i] == 0))
+                .boxed()
+                .toList();
     }
 
     @Test
     void shouldSayThatACacheHasNoWindowsYet() {
         FeatureCache empty = SmallCache.write(folder, List.of());
 
-        assertThatThrownBy(() -> new HeadBatches(empty, HeadOptions.DEFAULT, WindowChange.DEFAULT))
+        assertThatThrownBy(
+                        () -> new HeadBatches(empty, HeadOptions.DEFAULT, WindowChange.DEFAULT, FeatureDropout.DEFAULT))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("posestream train data");
     }
