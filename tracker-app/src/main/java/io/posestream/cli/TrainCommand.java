@@ -53,6 +53,9 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {TrainDataCommand.class, TuneBaselineCommand.class})
 final class TrainCommand implements Callable<Integer> {
+    /** Twice the loss's own: clips are few, and what is right already must stay so in others. */
+    private static final double CLEAN_WEIGHT = 1;
+
     @Option(
             names = "--cache",
             paramLabel = "DIR",
@@ -88,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "1e-3", description = "Highest learning rate (default: ${DEFAULT-VALUE}).")
     private double rate;
 
-    @Option(names = "--resume", description = "Go on from the checkpoint in --out.")
+    @Option(names = "--resume", description = "Go on from the checkpoint in --out, with the parts that its head has.")
     private boolean resume;
 
     @Option(
@@ -116,17 +119,25 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HeadOptions options = shape.read();
         TrainingFolder folder = new TrainingFolder(out);
+        Optional<Checkpoint> checkpoint = checkpoint(folder);
         FeatureCache windows = FeatureCache.open(cache.resolve(Part.TRAIN.text()), new KeyPeaks());
         FeatureCache validation = FeatureCache.open(cache.resolve(Part.VALIDATION.text()), new KeyPeaks());
+        OnnxFile head = checkpoint
+                .map(found -> OnnxFile.parse(found.model()))
+                .orElseGet(() -> described(Heads.build(shape.read(), seed), windows.header()));
+        requireSameBackbone(head, windows.header());
+        requireSameBackbone(head, validation.header());
+        HeadOptions options = HeadOptions.parse(head.metadata("options").orElse(""));
         HeadProgress listener =
                 new HeadProgress(spec.commandLine().getErr(), folder, validation, options, validationWindows);
         Progress reached;
         Map<String, Double> figures;
         try (StopSignal stop = StopSignal.atShutdown();
-                Learner learner = learner(folder, options, windows)) {
-            HeadLoss loss = HeadLoss.standard().with("clean", 1).fitting(learner::has);
+                Learner learner = checkpoint
+                        .map(found -> Learner.resume(found, plan()))
+                        .orElseGet(() -> Learner.start(head.bytes(), plan()))) {
+            HeadLoss loss = HeadLoss.standard().with("clean", CLEAN_WEIGHT).fitting(learner::has);
             HeadBatches batches = new HeadBatches(windows, options, WindowChange.DEFAULT, FeatureDropout.DEFAULT);
             reached = new TrainingLoop(learner, batches, loss, folder, listener).run(stop);
             figures = listener.validate(reached, learner.averaged());
@@ -135,7 +146,7 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Learner learner(TrainingFolder folder, HeadOptions options, FeatureCache windows) {
+    private Optional<Checkpoint> checkpoint(TrainingFolder folder) {
         Optional<Checkpoint> checkpoint = folder.checkpoint();
         if (checkpoint.isPresent() && !resume) {
             throw new UsageException("In " + out + " there is a training already; go on with --resume, or name another"
@@ -144,8 +155,16 @@ final class TrainCommand implements Callable<Integer> {
         if (checkpoint.isEmpty() && resume) {
             throw new UsageException("In " + out + " there is no checkpoint to resume; leave --resume out to start.");
         }
-        OnnxFile fresh = described(Heads.build(options, seed), windows.header());
-        return checkpoint.isPresent() ? Learner.resume(checkpoint.get(), plan()) : Learner.start(fresh.bytes(), plan());
+        return checkpoint;
+    }
+
+    private static void requireSameBackbone(OnnxFile head, CacheHeader data) {
+        String expected = head.metadata("backbone.sha256").orElse("none");
+        if (!expected.equals(data.backboneSha256())) {
+            throw new UsageException("The head learns on maps of a backbone with sha256 " + expected
+                    + ", the windows were made with " + data.backbone() + ", sha256 " + data.backboneSha256()
+                    + "; name the cache that its training began with.");
+        }
     }
 
     private TrainingPlan plan() {
