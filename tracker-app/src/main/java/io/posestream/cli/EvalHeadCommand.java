@@ -4,7 +4,7 @@ import io.posestream.clips.Part;
 import io.posestream.evaluation.head.HeadFigures;
 import io.posestream.evaluation.head.HeadTrial;
 import io.posestream.training.FeatureCache;
-import io.posestream.training.KeyPeaks;
+import io.posestream.training.StoredPeaks;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class EvalHeadCommand implements Callable<Integer> {
                 return made;
             }
         }
-        FeatureCache looks = FeatureCache.open(folder, new KeyPeaks());
+        FeatureCache looks = FeatureCache.open(folder, new StoredPeaks());
         HeadTrial trial = new HeadTrial(looks, windows);
         HeadReport report = new HeadReport(new HeadFigures(new ChosenHead(options.read(), head).run(trial, looks)));
         if (plot != null) {

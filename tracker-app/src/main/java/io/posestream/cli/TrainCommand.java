@@ -10,11 +10,11 @@ import io.posestream.training.FeatureCache;
 import io.posestream.training.FeatureDropout;
 import io.posestream.training.HeadBatches;
 import io.posestream.training.HeadLoss;
-import io.posestream.training.KeyPeaks;
 import io.posestream.training.Learner;
 import io.posestream.training.Progress;
 import io.posestream.training.Schedule;
 import io.posestream.training.StopSignal;
+import io.posestream.training.StoredPeaks;
 import io.posestream.training.TrainingFolder;
 import io.posestream.training.TrainingLoop;
 import io.posestream.training.TrainingPlan;
@@ -121,8 +121,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         TrainingFolder folder = new TrainingFolder(out);
         Optional<Checkpoint> checkpoint = checkpoint(folder);
-        FeatureCache windows = FeatureCache.open(cache.resolve(Part.TRAIN.text()), new KeyPeaks());
-        FeatureCache validation = FeatureCache.open(cache.resolve(Part.VALIDATION.text()), new KeyPeaks());
+        FeatureCache windows = FeatureCache.open(cache.resolve(Part.TRAIN.text()), new StoredPeaks());
+        FeatureCache validation = FeatureCache.open(cache.resolve(Part.VALIDATION.text()), new StoredPeaks());
         OnnxFile head = checkpoint
                 .map(found -> OnnxFile.parse(found.model()))
                 .orElseGet(() -> described(Heads.build(shape.read(), seed), windows.header()));

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,19 +30,6 @@ import picocli.CommandLine.Spec;
             "  posestream train tune-baseline --cache cache --json"
         })
 final class TuneBaselineCommand implements Callable<Integer> {
-    /** What the search makes small. */
-    private enum Aim {
-        BOTH(NoiseSearch.Score::mean),
-        CAUSAL(NoiseSearch.Score::causal),
-        REFINED(NoiseSearch.Score::refined);
-
-        private final ToDoubleFunction<NoiseSearch.Score> wanted;
-
-        Aim(ToDoubleFunction<NoiseSearch.Score> wanted) {
-            this.wanted = wanted;
-        }
-    }
-
     @Option(names = "--cache", paramLabel = "DIR", required = true, description = "Folder of 'posestream train data'.")
     private Path cache = Path.of("");
 
@@ -51,7 +37,7 @@ final class TuneBaselineCommand implements Callable<Integer> {
             names = "--aim",
             defaultValue = "BOTH",
             description = "Which answers count, of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Aim aim = Aim.BOTH;
+    private NoiseSearch.Aim aim = NoiseSearch.Aim.BOTH;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the search (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -65,7 +51,7 @@ final class TuneBaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FeatureCache windows = FeatureCache.open(cache.resolve(Part.TRAIN.text()), FeatureCache.PeakFinder.NONE);
-        NoiseSearch search = new NoiseSearch(windows, aim.wanted);
+        NoiseSearch search = new NoiseSearch(windows, aim);
         NoiseSearch.Found before = search.judged(MotionNoise.DEFAULT);
         NoiseSearch.Found found = search.search(seed);
         PrintWriter out = spec.commandLine().getOut();

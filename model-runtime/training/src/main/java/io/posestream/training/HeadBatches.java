@@ -15,7 +15,7 @@ public final class HeadBatches implements Batches {
     private final WindowTensors tensors;
 
     /**
-     * @param cache opened with {@link KeyPeaks}
+     * @param cache opened with {@link StoredPeaks}
      * @throws TrainingException when it has no windows
      */
     public HeadBatches(FeatureCache cache, HeadOptions options, WindowChange change, FeatureDropout dropout) {

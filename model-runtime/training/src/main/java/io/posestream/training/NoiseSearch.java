@@ -24,7 +24,7 @@ public final class NoiseSearch {
     private static final int NUMBERS = 5;
 
     private final Map<WindowKind, List<WindowSample>> windows = new EnumMap<>(WindowKind.class);
-    private final ToDoubleFunction<Score> wanted;
+    private final Aim aim;
 
     /**
      * Mean errors, input pixels of the key's crop.
@@ -33,17 +33,32 @@ public final class NoiseSearch {
      * @param refined with look-ahead
      */
     public record Score(double causal, double refined) {
-        public double mean() {
+        double mean() {
             return (causal + refined) / 2;
+        }
+    }
+
+    /** Whose error is made small. */
+    public enum Aim {
+        BOTH,
+        CAUSAL,
+        REFINED;
+
+        double of(Score score) {
+            return switch (this) {
+                case BOTH -> score.mean();
+                case CAUSAL -> score.causal();
+                case REFINED -> score.refined();
+            };
         }
     }
 
     /** What was found. */
     public record Found(MotionNoise noise, Score score) {}
 
-    /** @param wanted what to make small */
-    public NoiseSearch(FeatureCache cache, ToDoubleFunction<Score> wanted) {
-        this.wanted = wanted;
+    /** @throws TrainingException when no window has a degraded key */
+    public NoiseSearch(FeatureCache cache, Aim aim) {
+        this.aim = aim;
         for (int i = 0; i < cache.size(); i++) {
             if (cache.degraded(i)) {
                 WindowSample sample = cache.sample(i);
@@ -105,7 +120,7 @@ public final class NoiseSearch {
 
     private Found better(Found best, MotionNoise noise) {
         Found other = judged(noise);
-        return wanted.applyAsDouble(other.score()) < wanted.applyAsDouble(best.score()) ? other : best;
+        return aim.of(other.score()) < aim.of(best.score()) ? other : best;
     }
 
     private static MotionNoise drawn(SplittableRandom random) {

@@ -8,6 +8,7 @@ import io.posestream.head.HeadOptions;
 import io.posestream.head.Heads;
 import io.posestream.head.Part;
 import io.posestream.temporal.Anchor;
+import io.posestream.temporal.Candidate;
 import io.posestream.temporal.HeadInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeadBatchesTest {
     private static final WindowChange AS_IT_IS = new WindowChange(0, 0, 0, 0, 0, 1, 0);
     private static final int K = SmallCache.KEYPOINTS;
+    private static final int PLANE = 64 * 48;
 
     @TempDir
     private Path folder = Path.of("");
@@ -73,10 +75,10 @@ class HeadBatchesTest {
 
         new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, FeatureDropout.NONE).fill(batch, new SplittableRandom(1));
 
-        int candidates = batch.targets().get("keypoint_mask").length / K;
+        float[] mask = batch.target("keypoint_mask", K * Candidate.COUNT);
         for (int j = 1; j < K; j++) {
             // The clean single frame, first of the candidates, is within 2 pixels of the truth.
-            assertThat(batch.targets().get("keypoint_mask")[j * candidates]).isEqualTo(1);
+            assertThat(mask[j * Candidate.COUNT]).isEqualTo(1);
         }
         assertThat(batch.target("keypoint_mask_weight", K)).startsWith(0, 1);
         assertThat(batch.target("human_mask_weight", 1)).containsExactly(1);
@@ -127,16 +129,15 @@ class HeadBatchesTest {
         new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, new FeatureDropout(0, .5))
                 .fill(batch, new SplittableRandom(1));
 
-        List<Integer> key = missing(batch.inputs().get("feature_key"));
+        List<Integer> key = missing(batch.input("feature_key", 24 * PLANE));
         assertThat(key).hasSizeBetween(5, 19);
-        assertThat(missing(batch.inputs().get("feature_past2"))).isEqualTo(key);
-        assertThat(missing(batch.inputs().get("heatmap_key"))).isEmpty();
+        assertThat(missing(batch.input("feature_past2", 24 * PLANE))).isEqualTo(key);
+        assertThat(missing(batch.input("heatmap_key", K * PLANE))).isEmpty();
     }
 
     private static List<Integer> missing(float[] map) {
-        int plane = 64 * 48;
-        return IntStream.range(0, map.length / plane)
-                .filter(c -> IntStream.range(0, plane).allMatch(i -> map[c * plane + i] == 0))
+        return IntStream.range(0, map.length / PLANE)
+                .filter(c -> IntStream.range(0, PLANE).allMatch(i -> map[c * PLANE + i] == 0))
                 .boxed()
                 .toList();
     }

@@ -17,7 +17,7 @@ class NoiseSearchTest {
     @Test
     void shouldFindNumbersThatSmoothTheseWalksBetterThanTheDefault() {
         FeatureCache cache = SmallCache.write(folder, Collections.nCopies(12, WindowKind.SIMULATED));
-        NoiseSearch search = new NoiseSearch(cache, NoiseSearch.Score::mean);
+        NoiseSearch search = new NoiseSearch(cache, NoiseSearch.Aim.BOTH);
 
         NoiseSearch.Found found = search.search(1);
 
@@ -31,7 +31,7 @@ class NoiseSearchTest {
     void shouldSayThatNothingIsDegraded() {
         FeatureCache clean = SmallCache.write(folder, List.of(WindowKind.REAL));
 
-        assertThatThrownBy(() -> new NoiseSearch(clean, NoiseSearch.Score::mean))
+        assertThatThrownBy(() -> new NoiseSearch(clean, NoiseSearch.Aim.BOTH))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("degraded");
     }

@@ -36,7 +36,7 @@ final class SmallCache {
                 writer.finishClip("clip-" + i, List.of(made.window(writer, kinds.get(i), i % 2 == 1)));
             }
         }
-        return FeatureCache.open(folder, new KeyPeaks());
+        return FeatureCache.open(folder, new StoredPeaks());
     }
 
     private WindowSample window(FeatureCacheWriter writer, WindowKind kind, boolean degraded) {

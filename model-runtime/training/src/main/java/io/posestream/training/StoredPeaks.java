@@ -7,7 +7,7 @@ import io.posestream.temporal.PeakFinder;
 import java.nio.FloatBuffer;
 
 /** Reads a look's other answers off the heatmap in its slot, with the finder that the run time uses. */
-public final class KeyPeaks implements FeatureCache.PeakFinder {
+public final class StoredPeaks implements FeatureCache.PeakFinder {
 
     @Override
     public HeatmapPeaks find(FeatureCache cache, int slot, Pose pose, CropTransform crop) {
