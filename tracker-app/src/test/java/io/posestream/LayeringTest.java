@@ -56,6 +56,7 @@ class LayeringTest {
             arrows("evaluation.identity", "assignment pose"),
             arrows("evaluation.mot", "assignment dataset dataset.mot evaluation.identity"),
             arrows("evaluation.motion", "pose"),
+            arrows("evaluation.head", "head pose temporal training"),
             arrows("evaluation", "assignment evaluation.identity evaluation.keypoint evaluation.motion frame pose"),
             arrows("chart", ""),
             arrows("wire", "proto.v1 frame pose image"),
@@ -87,7 +88,7 @@ class LayeringTest {
                     "cli",
                     "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
                             + " dataset.posetrack"
-                            + " delivery estimation evaluation evaluation.coco evaluation.identity evaluation.keypoint"
+                            + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
                             + " clips graph head letters pose replay simulator spool temporal training viewer wire"));
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
             "  posestream eval mot --truth gt.txt --tracks tracks.txt",
             "  posestream eval stream --truth truth.jsonl --poses poses.jsonl",
             "  posestream eval pose3d --truth truth.jsonl --poses poses.jsonl",
+            "  posestream eval head --cache cache --head models/my-head",
             "",
             "Each prints a table, with --json one line for programs, and draws with --plot FILE (.png or .svg)."
         },
@@ -25,7 +26,8 @@ import picocli.CommandLine.Model.CommandSpec;
             EvalPoseTrackCommand.class,
             EvalMotCommand.class,
             EvalStreamCommand.class,
-            EvalPose3dCommand.class
+            EvalPose3dCommand.class,
+            EvalHeadCommand.class
         })
 final class EvalCommand implements Runnable {
     @CommandLine.Spec

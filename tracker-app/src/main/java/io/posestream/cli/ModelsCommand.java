@@ -7,13 +7,19 @@ import picocli.CommandLine.Command;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "List, verify and build model bundles: the shipped ones and your own (--set models.folder=DIR).",
-        subcommands = {ListModelsCommand.class, VerifyModelsCommand.class, BuildModelsCommand.class},
+        description = "List, verify and make model bundles: the shipped ones and your own (--set models.folder=DIR).",
+        subcommands = {
+            ListModelsCommand.class,
+            VerifyModelsCommand.class,
+            BuildModelsCommand.class,
+            ExportHeadCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream models list",
             "  posestream models verify",
             "  posestream models build --set engine.precision=fp16",
+            "  posestream models export --training trained-head --id my-head --out models",
             "  posestream models verify --set models.folder=my-models pose-hrnet-w32-coco17-256x192"
         })
 final class ModelsCommand implements Runnable {

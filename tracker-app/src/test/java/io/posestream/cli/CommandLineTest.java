@@ -22,12 +22,14 @@ class CommandLineTest {
         assertThat(console.out())
                 .contains(
                         "demo", "run", "ingest", "track", "tail", "mot", "eval", "quality", "topics", "models",
-                        "broker");
+                        "broker", "train");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "ingest", "track", "topics", "models", "broker", "tail", "mot", "eval", "quality"
+            strings = {
+                "demo", "run", "ingest", "track", "topics", "models", "broker", "tail", "mot", "eval", "quality",
+                "train"
             })
     void shouldShowAnExampleInTheHelpOfEveryCommand(String command) {
         Console console = Console.run(command, "--help");

@@ -16,6 +16,15 @@ import java.util.Optional;
 /** An ONNX model in memory. Immutable; changes give a new one. */
 public record OnnxFile(ModelProto model) {
 
+    /** @throws GraphException if the bytes are no ONNX model */
+    public static OnnxFile parse(byte[] bytes) {
+        try {
+            return new OnnxFile(ModelProto.parseFrom(bytes));
+        } catch (InvalidProtocolBufferException e) {
+            throw new GraphException("these bytes are no ONNX model (" + e.getMessage() + ")", e);
+        }
+    }
+
     /** @throws GraphException if the file cannot be read or holds no ONNX model */
     public static OnnxFile read(Path file) {
         try {

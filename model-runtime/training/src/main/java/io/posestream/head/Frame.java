@@ -11,6 +11,11 @@ enum Frame {
     FUTURE1,
     FUTURE2;
 
+    /** @param distance frames from the key, negative is earlier */
+    static Frame at(int distance) {
+        return values()[PoseWindow.REACH + distance];
+    }
+
     /** As inputs name it. */
     String label() {
         return name().toLowerCase(Locale.ROOT);

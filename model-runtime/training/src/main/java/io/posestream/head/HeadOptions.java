@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,9 @@ public record HeadOptions(
     public static final HeadOptions DEFAULT = new HeadOptions(
             160, 2, 4, 4, EnumSet.allOf(Part.class), Sides.BOTH, PoseWindow.LENGTH, MapInputs.PER_FRAME);
 
+    private static final Pattern TEXT = Pattern.compile("HeadOptions\\[width=(\\d+), layers=(\\d+), heads=(\\d+),"
+            + " points=(\\d+), parts=\\[([A-Z, ]*)], sides=(\\w+), frames=(\\d+), inputs=(\\w+)]");
+
     public HeadOptions {
         // In the order of declaration: the options are written into the file, which must not differ from run to run.
         parts = Collections.unmodifiableSet(new TreeSet<>(parts));
@@ -37,6 +44,27 @@ public record HeadOptions(
         if (frames != 3 && frames != PoseWindow.LENGTH) {
             throw new IllegalArgumentException("a head sees 3 or " + PoseWindow.LENGTH + " frames, got " + frames);
         }
+    }
+
+    /** The options that {@link #toString} wrote, as a head's metadata has them. */
+    public static HeadOptions parse(String text) {
+        Matcher found = TEXT.matcher(text);
+        if (!found.matches()) {
+            throw new IllegalArgumentException("these are no options of a head: " + text);
+        }
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        Stream.of(found.group(5).split(", "))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> parts.add(Part.valueOf(name)));
+        return new HeadOptions(
+                Integer.parseInt(found.group(1)),
+                Integer.parseInt(found.group(2)),
+                Integer.parseInt(found.group(3)),
+                Integer.parseInt(found.group(4)),
+                parts,
+                Sides.valueOf(found.group(6)),
+                Integer.parseInt(found.group(7)),
+                MapInputs.valueOf(found.group(8)));
     }
 
     public boolean has(Part part) {
@@ -75,6 +103,24 @@ public record HeadOptions(
             looks.add(sees(i) ? window.at(i).orElse(null) : null);
         }
         return new PoseWindow(looks);
+    }
+
+    /** Whether it takes what the tracker feeds: maps of every frame of a whole window. */
+    public boolean fitsTracker() {
+        return has(Part.MAPS) && sides == Sides.BOTH && frames == PoseWindow.LENGTH && inputs == MapInputs.PER_FRAME;
+    }
+
+    /**
+     * The input that takes a map of a frame, where maps come {@link MapInputs#PER_FRAME}; empty where the head does not
+     * look at it.
+     *
+     * @param map output of the backbone
+     * @param frame from the key, negative is earlier
+     */
+    public Optional<String> mapInput(String map, int frame) {
+        return has(Part.MAPS) && sees(frame)
+                ? Optional.of(map + "_" + Frame.at(frame).label())
+                : Optional.empty();
     }
 
     boolean sees(int frame) {

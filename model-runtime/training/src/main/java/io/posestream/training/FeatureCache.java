@@ -70,6 +70,12 @@ public final class FeatureCache {
         return open(header, Shards.of(folder, new LookCodec(header).bytes()), backboneSha256, peaks);
     }
 
+    /** The same, with whatever backbone: whoever opens it so lets the header say which one it is. */
+    public static FeatureCache open(Path folder, PeakFinder peaks) {
+        CacheHeader header = CacheHeader.read(folder);
+        return new FeatureCache(header, Shards.of(folder, new LookCodec(header).bytes()), peaks);
+    }
+
     static FeatureCache open(CacheHeader header, Shards shards, String backboneSha256, PeakFinder peaks) {
         if (!header.backboneSha256().equals(backboneSha256)) {
             throw new CacheException(
@@ -105,6 +111,21 @@ public final class FeatureCache {
     /** @param index 0 to {@link #size()} - 1 */
     public WindowSample sample(int index) {
         return windows.get(index).sample(clips.get(index), this::look);
+    }
+
+    /** Where the window of that index comes from; reads no look. */
+    public WindowKind kind(int index) {
+        return windows.get(index).kind();
+    }
+
+    /** Whether the key of that window was made worse; reads no look. */
+    public boolean degraded(int index) {
+        return !windows.get(index).degradation().isEmpty();
+    }
+
+    /** How a map lies in the cache. */
+    public MapSpec map(String name) {
+        return stored(name).spec();
     }
 
     /** Pose, crop and time that lie in a slot. */

@@ -11,6 +11,7 @@ import java.nio.FloatBuffer;
  */
 public record MapSpec(String name, int channels, int height, int width, float scale) {
     private static final int MOST = 255;
+    private static final int PIECE_BYTES = 8192;
 
     public MapSpec {
         if (channels < 1 || height < 1 || width < 1 || !(scale > 0)) {
@@ -32,8 +33,18 @@ public record MapSpec(String name, int channels, int height, int width, float sc
     }
 
     void decode(ByteBuffer stored, int from, float[] into, int at) {
-        for (int i = 0; i < size(); i++) {
-            into[at + i] = (stored.get(from + i) & MOST) / scale;
+        float[] values = new float[MOST + 1];
+        for (int i = 0; i <= MOST; i++) {
+            values[i] = i / scale;
+        }
+        // In pieces that stay in the processor's cache: several times faster than byte by byte.
+        byte[] piece = new byte[Math.min(PIECE_BYTES, size())];
+        for (int done = 0; done < size(); done += piece.length) {
+            int count = Math.min(piece.length, size() - done);
+            stored.get(from + done, piece, 0, count);
+            for (int i = 0; i < count; i++) {
+                into[at + done + i] = values[piece[i] & MOST];
+            }
         }
     }
 }

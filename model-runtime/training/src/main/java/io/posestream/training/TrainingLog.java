@@ -60,8 +60,11 @@ public record TrainingLog(Path file) {
         }
     }
 
-    /** Every column but the step, by its name. */
+    /** Every column but the step, by its name; none before the first row. */
     public Map<String, Curve> curves() {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
         List<double[]> rows = new ArrayList<>();
         List<String> lines = lines();
         lines.stream()

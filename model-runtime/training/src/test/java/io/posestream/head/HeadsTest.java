@@ -13,6 +13,7 @@ import io.posestream.temporal.MotionNoise;
 import io.posestream.temporal.PoseWindow;
 import io.posestream.temporal.RobustRts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +26,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HeadsTest {
     private static final Offset<Float> ROUNDING = Offset.offset(2e-4f);
+
+    @Test
+    void shouldKnowItsOptionsFromItsMetadata() {
+        for (HeadOptions options : List.of(
+                HeadOptions.DEFAULT,
+                HeadOptions.DEFAULT.without(Part.MASKS).seeing(Sides.PAST).over(3),
+                new HeadOptions(32, 1, 2, 2, Set.of(), Sides.BOTH, 5, MapInputs.RING))) {
+            String text = Heads.build(options, 1).metadata("options").orElseThrow();
+
+            assertThat(HeadOptions.parse(text)).isEqualTo(options);
+        }
+    }
 
     @Test
     void untrainedShouldAnswerWhatTheRobustSmootherSays() throws OrtException {
