@@ -64,6 +64,7 @@ class LayeringTest {
             arrows(
                     "clips",
                     "dataset dataset.coco dataset.posetrack estimation frame image pose simulator temporal training"),
+            arrows("propagation", "assignment dataset dataset.posetrack estimation image pose temporal"),
             arrows("ingest", "frame wire image"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe temporal"),
             arrows("delivery", "pipeline wire frame image"),
@@ -85,7 +86,7 @@ class LayeringTest {
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
-                            + " clips graph head pose simulator temporal training viewer wire"));
+                            + " propagation clips graph head pose simulator temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
     private static final Set<String> WITH_PARTS = Set.of("simulator", "cli");

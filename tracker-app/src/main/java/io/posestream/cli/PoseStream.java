@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             QualityCommand.class,
             TrainCommand.class,
+            PropagateCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

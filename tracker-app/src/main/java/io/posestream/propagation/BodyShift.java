@@ -15,7 +15,7 @@ final class BodyShift {
     private static final double AGREE = .5;
 
     /** Crop pixels: the noise of the median. Smaller shifts are mostly noise and count little (Wiener's weight). */
-    private final double NOISE = Double.parseDouble(System.getProperty("bn", "3"));
+    private static final double NOISE = 3;
 
     private static final double[] NONE = {0, 0};
 
@@ -34,7 +34,7 @@ final class BodyShift {
         return shifts.getOrDefault(frame, NONE);
     }
 
-    private double[] shift(TrackFollower followed, int frame, double scale) {
+    private static double[] shift(TrackFollower followed, int frame, double scale) {
         double[] dx = new double[Joints.SLOTS];
         double[] dy = new double[Joints.SLOTS];
         int count = 0;

@@ -17,17 +17,19 @@ public record Checks(double leastTrust, double mostCycle) {
     private static final double ONE_SIDED = .5;
 
     Propagated judge(Place fitted, Carried carried) {
-        boolean oneSided = Double.isNaN(carried.cycle());
-        double astray = oneSided ? 0 : Math.max(carried.cycle(), carried.apart());
-        double ratio = astray / FORGIVEN;
-        double score = carried.trust() * (oneSided ? ONE_SIDED : Math.exp(-ratio * ratio / 2));
-        return new Propagated(fitted.x(), fitted.y(), score, verdict(carried.trust(), astray));
+        double ratio = astray(carried) / FORGIVEN;
+        double met = Double.isNaN(carried.cycle()) ? ONE_SIDED : Math.exp(-ratio * ratio / 2);
+        return new Propagated(fitted.x(), fitted.y(), carried.trust() * met, verdict(carried));
     }
 
-    private Verdict verdict(double trust, double astray) {
-        if (trust < leastTrust) {
+    Verdict verdict(Carried carried) {
+        if (carried.trust() < leastTrust) {
             return Verdict.UNSEEN;
         }
-        return astray > mostCycle ? Verdict.ASTRAY : Verdict.KEPT;
+        return astray(carried) > mostCycle ? Verdict.ASTRAY : Verdict.KEPT;
+    }
+
+    private static double astray(Carried carried) {
+        return Double.isNaN(carried.cycle()) ? 0 : Math.max(carried.cycle(), carried.apart());
     }
 }

@@ -1,8 +1,10 @@
 package io.posestream.propagation;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -28,8 +30,20 @@ public record LabelSet(Joints joints, NavigableMap<Integer, List<LabelledPerson>
         return new LabelSet(joints, kept);
     }
 
+    /** The same labels, with our numbers for people where the file does not tell who is who. */
+    public LabelSet identified() {
+        NavigableMap<Integer, List<LabelledPerson>> known = new TreeMap<>();
+        frames.keySet().forEach(frame -> known.put(frame, new ArrayList<>()));
+        for (LabelTrack track : LabelTracks.of(this)) {
+            track.labels().forEach((frame, person) -> known.get(frame)
+                    .add(new LabelledPerson(
+                            OptionalLong.of(track.id()), person.pose(), person.box(), person.entry())));
+        }
+        return new LabelSet(joints, known);
+    }
+
     /** Whether every person of every frame has an id. */
-    boolean tracked() {
+    public boolean tracked() {
         return frames.values().stream()
                 .flatMap(List::stream)
                 .allMatch(person -> person.trackId().isPresent());

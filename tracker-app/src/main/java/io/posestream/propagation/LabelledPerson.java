@@ -11,8 +11,12 @@ import java.util.OptionalLong;
  * @param trackId identity within the video, where the file tells
  * @param pose source pixels; what is not labelled is missing, what is labelled as hidden is occluded
  * @param box of the whole body, where the file tells
+ * @param entry place among the file's annotations; {@link #NO_ENTRY} when there is none
  */
-public record LabelledPerson(OptionalLong trackId, Pose pose, Optional<Box> box) {
+public record LabelledPerson(OptionalLong trackId, Pose pose, Optional<Box> box, int entry) {
+    /** The entry of a person that is in no file. */
+    public static final int NO_ENTRY = -1;
+
     /** Joints lie inside a body; so much larger is the box that shows all of it. */
     private static final float GROW = 1.25f;
 

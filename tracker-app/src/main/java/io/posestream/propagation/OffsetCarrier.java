@@ -14,7 +14,7 @@ import java.util.List;
 final class OffsetCarrier implements Carrier {
     private static final double[] NONE = {0, 0};
     /** Share of the place that the features say, where they are perfectly alike. */
-    private final double featureShare;
+    private static final double FEATURE_SHARE = .3;
 
     private static final double LEAST_LIKENESS = .5;
     private static final double LEAST_SCORE = .1;
@@ -22,10 +22,9 @@ final class OffsetCarrier implements Carrier {
     private final FeatureMatcher matcher;
     private final Answers answers;
 
-    OffsetCarrier(FeatureMatcher matcher, Answers answers, double featureShare) {
+    OffsetCarrier(FeatureMatcher matcher, Answers answers) {
         this.matcher = matcher;
         this.answers = answers;
-        this.featureShare = featureShare;
     }
 
     @Override
@@ -52,7 +51,7 @@ final class OffsetCarrier implements Carrier {
     }
 
     private Place blend(Place answer, Place alike) {
-        double share = alike.trust() < LEAST_LIKENESS ? 0 : featureShare * alike.trust();
+        double share = alike.trust() < LEAST_LIKENESS ? 0 : FEATURE_SHARE * alike.trust();
         share = answer.trust() > 0 ? share : Math.min(1, 2 * share);
         return new Place(
                 answer.x() + share * (alike.x() - answer.x()),

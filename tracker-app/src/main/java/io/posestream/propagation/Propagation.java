@@ -24,7 +24,7 @@ public final class Propagation {
         this.labels = labels;
         this.checks = checks;
         Answers answers = new Answers(labels.joints());
-        Carrier carrier = new OffsetCarrier(watcher.matcher(), answers, Double.parseDouble(System.getProperty("fs", "0.3")));
+        Carrier carrier = new OffsetCarrier(watcher.matcher(), answers);
         this.followers = LabelTracks.of(labels).stream()
                 .map(track -> new TrackFollower(track, labels.joints(), reach, watcher, answers, carrier))
                 .toList();
@@ -38,7 +38,7 @@ public final class Propagation {
         for (TimedPicture timed = pictures.next(); timed != null; timed = pictures.next()) {
             try (Picture picture = timed.picture()) {
                 TimedPicture seen = new TimedPicture(timed.timeNs(), picture);
-                followers.forEach(follower -> follower.see(frames, seen));
+                followers.forEach(follower -> see(follower, seen));
             }
             frames++;
             progress.accept(frames);
@@ -47,20 +47,27 @@ public final class Propagation {
         return followers.stream().map(this::result).toList();
     }
 
+    /** A labelled frame without the person says that the person is not there. */
+    private void see(TrackFollower follower, TimedPicture seen) {
+        if (labels.frames().containsKey(frames) && !follower.track().labelled(frames)) {
+            follower.finish();
+        } else {
+            follower.see(frames, seen);
+        }
+    }
+
     /** How many the video had. */
     public int frames() {
         return frames;
     }
 
     private PropagatedTrack result(TrackFollower followed) {
-        TrackFit fit = new TrackFit(Double.parseDouble(System.getProperty("err", "2.5")));
-        Definition definition = followed.definition();
-        BodyShift shift = new BodyShift(followed);
+        TrackFit fit = new TrackFit(followed, checks);
         NavigableMap<Integer, Map<Integer, Propagated>> result = new TreeMap<>();
         for (int slot = 0; slot < Joints.SLOTS; slot++) {
             int here = slot;
             Map<Integer, Carried> carried = followed.carried(slot);
-            fit.fit(followed, shift, definition, slot)
+            fit.fit(slot)
                     .forEach((frame, place) -> result.computeIfAbsent(frame, f -> new TreeMap<>())
                             .put(here, checks.judge(place, carried.get(frame))));
         }

@@ -3,65 +3,65 @@ package io.posestream.propagation;
 import io.posestream.pose.Keypoint;
 import io.posestream.temporal.ConstantVelocity;
 import io.posestream.temporal.MotionNoise;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One joint's motion over a track: labels count as exact, carried places as far as they are trusted, and between them
- * the joint keeps its velocity but for random acceleration ({@link ConstantVelocity}).
+ * A person's joints over all looked-at frames: labels count as all but exact, carried places as far as they are trusted,
+ * and apart from what the body does as a whole ({@link BodyShift}) a joint keeps its velocity but for random
+ * acceleration ({@link ConstantVelocity}). What was not found is not measured: there the motion is all that is known.
  */
 final class TrackFit {
-    /** How a joint moves, in crop pixels; as tuned for the robust smoother. */
-    private final MotionNoise NOISE = new MotionNoise(Double.parseDouble(System.getProperty("jolt","50000")),600,2.5,1,2.385);
+    /** The acceleration is that of people at sport; the rest stands for a place of score 1. Crop pixels. */
+    private static final MotionNoise NOISE = new MotionNoise(200_000, 600, 2.5, 1, MotionNoise.DEFAULT.tail());
 
-    private static final double LABEL_VARIANCE = .25;
-    private static final double LEAST_TRUST = .02;
+    private static final double LABEL_ERROR = .5;
+    /** Shares of the labels' noise, and of what the cycle missed, that a carried place is off by. */
+    private static final double OF_NOISE = .5;
 
-    private final double error;
+    private static final double OF_CYCLE = .2;
 
-    TrackFit(double error) {
-        this.error = error;
-    }
+    private final TrackFollower followed;
+    private final Checks checks;
+    private final BodyShift shift;
+    private final Definition definition;
+    private final double scale;
 
-    /** @return places by frame; trust is that of what was carried, and the labels' places are not among them */
-    Map<Integer, Place> fit(TrackFollower followed, BodyShift shift, Definition definition, int slot) {
-        Map<Integer, Carried> carried = followed.carried(slot);
-        List<Integer> frames = new ArrayList<>();
-        for (int frame : followed.moments().keySet()) {
-            if (carried.containsKey(frame) || !followed.track().label(frame, slot).missing()) {
-                frames.add(frame);
-            }
-        }
-        double scale = followed.moments().values().stream()
+    TrackFit(TrackFollower followed, Checks checks) {
+        this.followed = followed;
+        this.checks = checks;
+        this.shift = new BodyShift(followed);
+        this.definition = followed.definition();
+        this.scale = followed.moments().values().stream()
                 .mapToDouble(TrackFollower.Moment::scale)
                 .average()
                 .orElse(1);
-        int n = frames.size();
-        double[] seconds = new double[n];
-        double[] x = new double[n];
-        double[] y = new double[n];
-        double[] variance = new double[n];
-        for (int i = 0; i < n; i++) {
-            int frame = frames.get(i);
-            seconds[i] = followed.moments().get(frame).seconds();
-            Keypoint label = followed.track().label(frame, slot);
-            Carried place = carried.get(frame);
-            double[] correction = definition.correction(frame, slot);
-            x[i] = label.missing() && place != null
-                    ? scale * (place.x() - shift.at(frame)[0]) + correction[0]
-                    : scale * label.x();
-            y[i] = label.missing() && place != null
-                    ? scale * (place.y() - shift.at(frame)[1]) + correction[1]
-                    : scale * label.y();
-            double unsure = (1 - definition.persists()) * definition.noise(slot) * LN;
-            variance[i] = label.missing() && place != null ? variance(place, definition.noise(slot)) : LABEL_VARIANCE + unsure * unsure;
-        }
-        ConstantVelocity motion = new ConstantVelocity(seconds, NOISE);
-        motion.run(x, y, variance);
+    }
+
+    /** Place and variance of a joint in a frame, in crop pixels, less the body's shift. */
+    private record Measured(double x, double y, double variance) {}
+
+    /** @return places by frame; trust is that of what was carried, and the labels' places are not among them */
+    Map<Integer, Place> fit(int slot) {
+        Map<Integer, Carried> carried = followed.carried(slot);
+        List<Integer> frames = followed.moments().keySet().stream()
+                .filter(frame -> carried.containsKey(frame)
+                        || !followed.track().label(frame, slot).missing())
+                .toList();
+        List<Measured> measured =
+                frames.stream().map(frame -> measured(frame, slot)).toList();
+        ConstantVelocity motion = new ConstantVelocity(
+                frames.stream()
+                        .mapToDouble(frame -> followed.moment(frame).seconds())
+                        .toArray(),
+                NOISE);
+        motion.run(
+                measured.stream().mapToDouble(Measured::x).toArray(),
+                measured.stream().mapToDouble(Measured::y).toArray(),
+                measured.stream().mapToDouble(Measured::variance).toArray());
         Map<Integer, Place> fitted = new TreeMap<>();
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < frames.size(); i++) {
             Carried place = carried.get(frames.get(i));
             if (place != null) {
                 double[] body = shift.at(frames.get(i));
@@ -73,13 +73,28 @@ final class TrackFit {
         return fitted;
     }
 
-    private final double LN = Double.parseDouble(System.getProperty("ln", "0.5"));
-    private final double MC = Double.parseDouble(System.getProperty("mc", "0.5"));
-    private final double NN = Double.parseDouble(System.getProperty("nn", "0"));
+    private Measured measured(int frame, int slot) {
+        Carried place = followed.carried(slot).get(frame);
+        if (place == null) {
+            Keypoint label = followed.track().label(frame, slot);
+            double unsteady = OF_NOISE * (1 - definition.persists()) * definition.noise(slot);
+            double variance = LABEL_ERROR * LABEL_ERROR + unsteady * unsteady;
+            return new Measured(scale * label.x(), scale * label.y(), variance);
+        }
+        double[] body = shift.at(frame);
+        double[] correction = definition.correction(frame, slot);
+        return new Measured(
+                scale * (place.x() - body[0]) + correction[0],
+                scale * (place.y() - body[1]) + correction[1],
+                variance(place, definition.noise(slot)));
+    }
 
     private double variance(Carried place, double noise) {
-        double miss = Double.isNaN(place.cycle()) ? 0 : place.cycle();
-        double deviation = Math.hypot(error + NN * noise, miss * MC) / Math.max(LEAST_TRUST, Math.sqrt(place.trust()));
-        return deviation * deviation;
+        if (checks.verdict(place) != Verdict.KEPT) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double missed = Double.isNaN(place.cycle()) ? 0 : OF_CYCLE * place.cycle();
+        double error = Math.hypot(NOISE.error() + OF_NOISE * noise, missed);
+        return error * error / place.trust();
     }
 }

@@ -66,6 +66,14 @@ final class TrackFollower {
         return moments;
     }
 
+    Moment moment(int frame) {
+        Moment moment = moments.get(frame);
+        if (moment == null) {
+            throw new IllegalArgumentException("the person was not looked at in frame " + frame);
+        }
+        return moment;
+    }
+
     /** Where a joint was carried to, by frame. */
     Map<Integer, Carried> carried(int slot) {
         return carried.get(slot);
