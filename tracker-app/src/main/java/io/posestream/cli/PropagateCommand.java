@@ -71,7 +71,10 @@ final class PropagateCommand implements Callable<Integer> {
             description = "Number of the video's first frame in the labels' file names (default: ${DEFAULT-VALUE}).")
     private int firstNumber;
 
-    @Option(names = "--plot", paramLabel = "FILE", description = "Error by distance to the nearest label; .png or .svg.")
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Error by distance to the nearest label; .png or .svg.")
     private @Nullable Path plot;
 
     @Option(names = "--json", description = "The figures as one JSON line.")
@@ -106,7 +109,8 @@ final class PropagateCommand implements Callable<Integer> {
             if (trial != null) {
                 trial.add(tracks);
             }
-            report = new PropagateReport(tracks, propagation.frames(), given.frames().size(), trial);
+            report = new PropagateReport(
+                    tracks, propagation.frames(), given.frames().size(), trial);
         }
         if (plot != null) {
             report.plot(plot);
@@ -126,8 +130,8 @@ final class PropagateCommand implements Callable<Integer> {
                             + " --truth or --out.");
         }
         if (every < 0 || every == 1 || reach < 1) {
-            throw new UsageException("--every must be at least 2 and --reach at least 1, got " + every + " and " + reach
-                    + ".");
+            throw new UsageException(
+                    "--every must be at least 2 and --reach at least 1, got " + every + " and " + reach + ".");
         }
         if (out == null && every == 0 && truthFile == null) {
             throw new UsageException("Nothing is asked for; give --out FILE to write, or --every K to try it.");

@@ -49,8 +49,8 @@ record PropagationLabels(Optional<LabelFile> file, LabelSet given, Optional<Labe
         if (every > 0) {
             return tried(Optional.of(file), file.labels().identified(), every, name);
         }
-        Optional<LabelSet> scored =
-                Optional.ofNullable(truth).map(path -> LabelFile.read(path, numbers).labels());
+        Optional<LabelSet> scored = Optional.ofNullable(truth)
+                .map(path -> LabelFile.read(path, numbers).labels());
         if (scored.isPresent() && !(scored.get().tracked() && file.labels().tracked())) {
             throw new UsageException("To score by " + truth + " both files must have a track_id for each person; or"
                     + " give the truth as --labels, with --every K.");
@@ -78,8 +78,7 @@ record PropagationLabels(Optional<LabelFile> file, LabelSet given, Optional<Labe
         for (Pose pose : JhmdbLabels.read(file, Skeleton.COCO_17).poses()) {
             frames.put(
                     frames.size(),
-                    List.of(new LabelledPerson(
-                            OptionalLong.of(1), pose, Optional.empty(), LabelledPerson.NO_ENTRY)));
+                    List.of(new LabelledPerson(OptionalLong.of(1), pose, Optional.empty(), LabelledPerson.NO_ENTRY)));
         }
         return new LabelSet(Joints.COCO, frames);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The model's answers for a joint: its decoded one, the other peaks of the heatmap, and the mirrored joint's, since left
- * and right are often taken for each other. The one counts that is sure and near to where the joint should be.
+ * The model's answers for a joint: its decoded one, the other peaks of the heatmap, and the mirrored joint's, since
+ * left and right are often taken for each other. The one counts that is sure and near to where the joint should be.
  */
 final class Answers {
     /** Within it, in crop pixels, an answer is believed to be of this joint; one standard deviation. */
@@ -58,8 +58,7 @@ final class Answers {
         List<Keypoint> candidates = new ArrayList<>(List.of(sight.pose().keypoint(slot)));
         if (joints.hasHeatmap(slot)) {
             candidates.addAll(sight.look().peaks().perKeypoint().get(slot));
-            candidates.add(
-                    sight.look().pose().keypoint(Skeleton.COCO_17.swap().get(slot)));
+            candidates.add(sight.look().pose().keypoint(Skeleton.COCO_17.swap().get(slot)));
         }
         return candidates;
     }

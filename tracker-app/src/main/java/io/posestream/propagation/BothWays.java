@@ -37,8 +37,7 @@ final class BothWays {
                 carried.put(sight.frame(), both(section, slot, i, forward, backward, cycle));
             } else if (!forward.isEmpty() || !backward.isEmpty()) {
                 Place place = forward.isEmpty() ? backward.get(last - i) : forward.get(i);
-                carried.put(
-                        sight.frame(), new Carried(place.x(), place.y(), place.trust(), Double.NaN, Double.NaN));
+                carried.put(sight.frame(), new Carried(place.x(), place.y(), place.trust(), Double.NaN, Double.NaN));
             }
         }
         return carried;
@@ -56,7 +55,8 @@ final class BothWays {
         double passed = (sight.seconds() - section.first().seconds())
                 / (section.last().seconds() - section.first().seconds());
         Place there = met(forward, at, section.track().label(section.last().frame(), slot), passed);
-        Place back = met(backward, last - at, section.track().label(section.first().frame(), slot), 1 - passed);
+        Place back =
+                met(backward, last - at, section.track().label(section.first().frame(), slot), 1 - passed);
         return new Carried(
                 (1 - passed) * there.x() + passed * back.x(),
                 (1 - passed) * there.y() + passed * back.y(),

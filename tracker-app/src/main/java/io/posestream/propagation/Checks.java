@@ -2,8 +2,8 @@ package io.posestream.propagation;
 
 /**
  * Decides which places are labels. A place is believed as far as something was found there, and as far as the way
- * through it meets the label at its other end: {@code score = trust exp(-(cycle / forgiven)^2 / 2)}, likewise by how far
- * both directions are apart. Where only one end is labelled nothing can be checked, and the score is halved.
+ * through it meets the label at its other end: {@code score = trust exp(-(cycle / forgiven)^2 / 2)}, likewise by how
+ * far both directions are apart. Where only one end is labelled nothing can be checked, and the score is halved.
  *
  * @param leastTrust below it nothing was found
  * @param mostCycle crop pixels beyond which the way went astray

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.stream.IntStream;
 
 /**
  * How this file's labels differ from the model, per joint: a bias that holds for the whole video (another notion of
@@ -32,32 +33,32 @@ final class Definition {
 
     /** @param offsets by slot and labelled frame, crop pixels along x and y */
     Definition(List<NavigableMap<Integer, double[]>> offsets) {
-        this.offsets = offsets;
-        List<Double> steps = new ArrayList<>();
-        List<List<Double>> stepsOfSlot = new ArrayList<>();
+        this.offsets = List.copyOf(offsets);
+        List<List<Double>> steps = offsets.stream().map(Definition::steps).toList();
+        double common = median(steps.stream().flatMap(List::stream).toList());
+        for (List<Double> own : steps) {
+            double share = own.size() / (own.size() + COMMON);
+            noise.add(Math.sqrt(share * Math.pow(median(own), 2) + (1 - share) * common * common));
+        }
         List<Double> departures = new ArrayList<>();
         for (NavigableMap<Integer, double[]> ofSlot : offsets) {
             double[] middle = {median(ofSlot, 0), median(ofSlot, 1)};
             bias.add(middle);
-            double[] before = null;
-            List<Double> own = new ArrayList<>();
-            stepsOfSlot.add(own);
-            for (double[] offset : ofSlot.values()) {
-                departures.add(Math.hypot(offset[0] - middle[0], offset[1] - middle[1]));
-                if (before != null) {
-                    own.add(Math.hypot(offset[0] - before[0], offset[1] - before[1]) / Math.sqrt(2));
-                }
-                before = offset;
-            }
-            steps.addAll(own);
-        }
-        double common = median(steps);
-        for (List<Double> own : stepsOfSlot) {
-            double share = own.size() / (own.size() + COMMON);
-            noise.add(Math.sqrt(share * Math.pow(median(own), 2) + (1 - share) * common * common));
+            ofSlot.values().forEach(offset -> departures.add(distance(offset, middle)));
         }
         double spread = median(departures);
-        persists = spread == 0 ? 1 : Math.max(0, Math.min(1, 1 - common * common / (spread * spread)));
+        persists = spread == 0 ? 1 : Math.max(0, 1 - common * common / (spread * spread));
+    }
+
+    private static List<Double> steps(NavigableMap<Integer, double[]> offsets) {
+        List<double[]> inOrder = List.copyOf(offsets.values());
+        return IntStream.range(1, inOrder.size())
+                .mapToObj(i -> distance(inOrder.get(i), inOrder.get(i - 1)) / Math.sqrt(2))
+                .toList();
+    }
+
+    private static double distance(double[] one, double[] other) {
+        return Math.hypot(one[0] - other[0], one[1] - other[1]);
     }
 
     /** Of one joint; with few labels mostly that of all. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which 17 slots a person has in the labels' file. From slot 5 on both kinds agree; PoseTrack has the neck and the top
@@ -22,18 +21,6 @@ public enum Joints {
 
     public static final int SLOTS = BodyJoint.SLOTS;
 
-    /** The joint of a slot, as files name it. */
-    public String slotName(int slot) {
-        if (this == COCO) {
-            return Skeleton.COCO_17.keypoints().get(slot);
-        }
-        return Arrays.stream(BodyJoint.values())
-                .filter(joint -> joint.slot() == slot)
-                .findFirst()
-                .map(joint -> joint.name().toLowerCase(Locale.ROOT))
-                .orElse(Skeleton.COCO_17.keypoints().get(slot));
-    }
-
     /** What the model saw, in the slots of the file. */
     Pose of(Pose coco) {
         if (this == COCO) {
@@ -44,12 +31,9 @@ public enum Joints {
             Arrays.stream(BodyJoint.values())
                     .filter(joint -> joint.id() == point.id())
                     .findFirst()
-                    .ifPresent(joint -> slots.set(
-                            joint.slot(),
-                            Keypoint.seen(
-                                    (float) point.x(),
-                                    (float) point.y(),
-                                    (float) point.score().orElse(0))));
+                    .ifPresent(joint ->
+                            slots.set(joint.slot(), Keypoint.seen((float) point.x(), (float) point.y(), (float)
+                                    point.score().orElse(0))));
         }
         return new Pose(slots);
     }

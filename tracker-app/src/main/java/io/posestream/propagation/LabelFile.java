@@ -18,10 +18,10 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Labels of one video as COCO keypoints, PoseTrack18 or PoseTrack21 have them: lists {@code images}, {@code annotations}
- * and {@code categories}, whose keypoint names tell which of the two kinds it is. Unlike the readers of package {@code
- * dataset} this one keeps which frame and which entry a person comes from, so that the file can be written again around
- * the labels.
+ * Labels of one video as COCO keypoints, PoseTrack18 or PoseTrack21 have them: lists {@code images},
+ * {@code annotations} and {@code categories}, whose keypoint names tell which of the two kinds it is. Unlike the
+ * readers of package {@code dataset} this one keeps which frame and which entry a person comes from, so that the file
+ * can be written again around the labels.
  *
  * @param labels without crowds and without people of whom no joint is labelled
  */
@@ -65,8 +65,8 @@ public record LabelFile(Path file, FrameNumbers numbers, LabelSet labels) {
     private static int frame(JsonPlace image, FrameNumbers numbers) {
         JsonPlace name = image.get("file_name");
         OptionalInt frame = numbers.frame(name.text());
-        return frame.orElseThrow(() ->
-                name.refusal("is '" + name.text() + "', which tells no frame; expected " + numbers.expected()));
+        return frame.orElseThrow(
+                () -> name.refusal("is '" + name.text() + "', which tells no frame; expected " + numbers.expected()));
     }
 
     private static Joints joints(JsonPlace root) {

@@ -35,7 +35,8 @@ public final class LabelFileWriter {
         images = (ArrayNode) root.get("images");
         annotations = (ArrayNode) root.get("annotations");
         labelledEntries = annotations.size();
-        annotations.forEach(annotation -> lastId = Math.max(lastId, annotation.path("id").asLong()));
+        annotations.forEach(
+                annotation -> lastId = Math.max(lastId, annotation.path("id").asLong()));
     }
 
     /**
@@ -63,7 +64,8 @@ public final class LabelFileWriter {
         String name = template.path("file_name").asText();
         long largest = 0;
         boolean counted = true;
-        long offset = template.path("id").asLong() - labels.numbers().frame(name).orElse(0);
+        long offset =
+                template.path("id").asLong() - labels.numbers().frame(name).orElse(0);
         for (JsonNode image : images) {
             int frame = labels.numbers().frame(image.path("file_name").asText()).orElse(0);
             imageIds.put(frame, image.get("id"));
@@ -130,7 +132,9 @@ public final class LabelFileWriter {
         for (Keypoint joint : joints) {
             keypoints.add(joint.x()).add(joint.y()).add(joint.missing() ? 0 : seen);
         }
-        entry.put("num_keypoints", joints.stream().filter(joint -> !joint.missing()).count());
+        entry.put(
+                "num_keypoints",
+                joints.stream().filter(joint -> !joint.missing()).count());
         describe(entry, joints);
         track.labels().box(frame, Integer.MAX_VALUE).ifPresent(box -> putBox(entry, box));
         return entry.put("iscrowd", 0);

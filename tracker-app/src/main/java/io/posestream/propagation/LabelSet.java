@@ -35,9 +35,10 @@ public record LabelSet(Joints joints, NavigableMap<Integer, List<LabelledPerson>
         NavigableMap<Integer, List<LabelledPerson>> known = new TreeMap<>();
         frames.keySet().forEach(frame -> known.put(frame, new ArrayList<>()));
         for (LabelTrack track : LabelTracks.of(this)) {
-            track.labels().forEach((frame, person) -> known.get(frame)
-                    .add(new LabelledPerson(
-                            OptionalLong.of(track.id()), person.pose(), person.box(), person.entry())));
+            track.labels()
+                    .forEach((frame, person) -> known.get(frame)
+                            .add(new LabelledPerson(
+                                    OptionalLong.of(track.id()), person.pose(), person.box(), person.entry())));
         }
         return new LabelSet(joints, known);
     }

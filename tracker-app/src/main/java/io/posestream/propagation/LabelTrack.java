@@ -2,7 +2,6 @@ package io.posestream.propagation;
 
 import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
-import io.posestream.pose.Pose;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,10 +29,6 @@ public record LabelTrack(long id, NavigableMap<Integer, LabelledPerson> labels) 
         return person == null ? Keypoint.absent() : person.pose().keypoint(slot);
     }
 
-    Optional<Pose> pose(int frame) {
-        return Optional.ofNullable(labels.get(frame)).map(LabelledPerson::pose);
-    }
-
     /**
      * Where the body is: as labelled, else on the straight way between the labels around, else where it was labelled
      * next.
@@ -43,12 +38,13 @@ public record LabelTrack(long id, NavigableMap<Integer, LabelledPerson> labels) 
     Optional<Box> box(int frame, int reach) {
         Map.Entry<Integer, LabelledPerson> before = labels.floorEntry(frame);
         Map.Entry<Integer, LabelledPerson> after = labels.ceilingEntry(frame);
-        boolean near = before != null && frame - before.getKey() <= reach
-                || after != null && after.getKey() - frame <= reach;
+        boolean near =
+                before != null && frame - before.getKey() <= reach || after != null && after.getKey() - frame <= reach;
         if (!near) {
             return Optional.empty();
         }
-        Optional<Box> from = before == null ? Optional.empty() : before.getValue().body();
+        Optional<Box> from =
+                before == null ? Optional.empty() : before.getValue().body();
         Optional<Box> to = after == null ? Optional.empty() : after.getValue().body();
         if (from.isEmpty() || to.isEmpty()) {
             return from.or(() -> to);

@@ -59,7 +59,8 @@ final class LabelTracks {
         double[][] likeness = new double[people.size()][there.size()];
         for (int i = 0; i < people.size(); i++) {
             for (int j = 0; j < there.size(); j++) {
-                likeness[i][j] = likeness(people.get(i), there.get(j).lastEntry().getValue());
+                likeness[i][j] =
+                        likeness(people.get(i), there.get(j).lastEntry().getValue());
             }
         }
         int[] trackOf = Assignment.solve(likeness, there.size(), LEAST_LIKENESS);

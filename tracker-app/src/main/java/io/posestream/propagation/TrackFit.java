@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A person's joints over all looked-at frames: labels count as all but exact, carried places as far as they are trusted,
- * and apart from what the body does as a whole ({@link BodyShift}) a joint keeps its velocity but for random
+ * A person's joints over all looked-at frames: labels count as all but exact, carried places as far as they are
+ * trusted, and apart from what the body does as a whole ({@link BodyShift}) a joint keeps its velocity but for random
  * acceleration ({@link ConstantVelocity}). What was not found is not measured: there the motion is all that is known.
  */
 final class TrackFit {

@@ -18,38 +18,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at one person frame by frame and carries the labels as soon as a section is complete. */
 final class TrackFollower {
-    /** Share of the box's longer side by which it may miss the body. */
-    private static final double OFF = .08;
-
-    private static final double LEAST_SCORE = .2;
-    private static final int FEWEST_JOINTS = 5;
-    /** Share of the common shift by which half of the joints may depart from it. */
-    private static final double AGREE = .5;
-
-    private static final double SURER = 1.03;
-
     private final LabelTrack track;
     private final Joints joints;
     private final int reach;
     private final Watcher watcher;
+    private final BodyLook body;
     private final BothWays ways;
+    private final Answers answers;
     private final List<Sight> open = new ArrayList<>();
     private final NavigableMap<Integer, Moment> moments = new TreeMap<>();
     private final List<Map<Integer, Carried>> carried = new ArrayList<>();
-
-    /** When a frame was, and how large the person's crop. */
-    record Moment(double seconds, double scale) {}
-
-    private final Answers answers;
     private final List<NavigableMap<Integer, double[]>> offsets = new ArrayList<>();
 
-    TrackFollower(
-            LabelTrack track, Joints joints, int reach, Watcher watcher, Answers answers, Carrier carrier) {
+    /**
+     * When a frame was, and how large the person's crop.
+     *
+     * @param scale crop pixels per source pixel
+     */
+    record Moment(double seconds, double scale) {}
+
+
+    TrackFollower(LabelTrack track, Joints joints, int reach, Watcher watcher, Answers answers, Carrier carrier) {
         this.answers = answers;
         this.track = track;
         this.joints = joints;
         this.reach = reach;
         this.watcher = watcher;
+        this.body = new BodyLook(track, joints, watcher);
         this.ways = new BothWays(carrier);
         for (int slot = 0; slot < Joints.SLOTS; slot++) {
             carried.add(new HashMap<>());
@@ -87,7 +82,7 @@ final class TrackFollower {
     /** @param timed stays with the caller */
     void see(int frame, TimedPicture timed) {
         Optional<Box> box = track.box(frame, reach);
-        Optional<Look> look = box.flatMap(there -> look(frame, timed, there));
+        Optional<Look> look = box.flatMap(there -> body.look(frame, timed, there));
         if (look.isEmpty()) {
             finish();
             return;
@@ -101,49 +96,6 @@ final class TrackFollower {
             letGo();
             open.add(sight);
         }
-    }
-
-    /**
-     * Where the straight way from label to label misses the body, looks again where the body is: once, and only if the
-     * second look is surer than the first, since the first may have found somebody else.
-     */
-    private Optional<Look> look(int frame, TimedPicture timed, Box there) {
-        Optional<Look> look = watcher.look(timed, there);
-        if (look.isEmpty() || track.labelled(frame)) {
-            return look;
-        }
-        Pose seen = look.get().pose();
-        double[] miss = miss(frame, joints.of(seen));
-        if (Math.hypot(miss[0], miss[1]) < OFF * Math.max(there.width(), there.height())) {
-            return look;
-        }
-        Optional<Look> again = watcher.look(timed, there.translate((float) miss[0], (float) miss[1]));
-        boolean surer = again.isPresent() && again.get().pose().score() > seen.score() * SURER;
-        (surer ? look : again).ifPresent(watcher::letGo);
-        return surer ? again : look;
-    }
-
-    /** From the straight way to what the model sees; 0 where the joints do not agree on it. */
-    private double[] miss(int frame, Pose seen) {
-        double[] dx = new double[Joints.SLOTS];
-        double[] dy = new double[Joints.SLOTS];
-        int count = 0;
-        for (int slot = 0; slot < Joints.SLOTS; slot++) {
-            Keypoint straight = Baseline.LINEAR.place(track, frame, slot);
-            Keypoint found = seen.keypoint(slot);
-            if (!straight.missing() && found.score() > LEAST_SCORE) {
-                dx[count] = found.x() - straight.x();
-                dy[count++] = found.y() - straight.y();
-            }
-        }
-        double x = Median.of(dx, count);
-        double y = Median.of(dy, count);
-        double[] departures = new double[count];
-        for (int i = 0; i < count; i++) {
-            departures[i] = Math.hypot(dx[i] - x, dy[i] - y);
-        }
-        boolean agree = count >= FEWEST_JOINTS && Median.of(departures, count) < AGREE * Math.hypot(x, y);
-        return agree ? new double[] {x, y} : new double[] {0, 0};
     }
 
     /** There are no more frames, or the next labels lie too far away. */
@@ -172,9 +124,8 @@ final class TrackFollower {
         Keypoint label = track.label(end.frame(), slot);
         if (!label.missing()) {
             answers.offset(end, slot, label)
-                    .ifPresent(offset -> offsets.get(slot).put(end.frame(), new double[] {
-                        offset[0] * end.scale(), offset[1] * end.scale()
-                    }));
+                    .ifPresent(offset -> offsets.get(slot)
+                            .put(end.frame(), new double[] {offset[0] * end.scale(), offset[1] * end.scale()}));
         }
     }
 

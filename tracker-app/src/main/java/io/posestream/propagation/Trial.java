@@ -33,9 +33,10 @@ public final class Trial {
     }
 
     public void add(List<PropagatedTrack> tracks) {
-        tracks.forEach(track -> track.frames().forEach((frame, joints) -> person(track.labels(), frame)
-                .ifPresent(person ->
-                        joints.forEach((slot, joint) -> add(track.labels(), frame, person, slot, joint)))));
+        tracks.forEach(track -> track.frames()
+                .forEach((frame, joints) -> person(track.labels(), frame)
+                        .ifPresent(person ->
+                                joints.forEach((slot, joint) -> add(track.labels(), frame, person, slot, joint)))));
     }
 
     private Optional<LabelledPerson> person(LabelTrack track, int frame) {

@@ -42,8 +42,7 @@ public final class Watcher implements AutoCloseable {
         int features = Arrays.stream(backbone.mapShape(FEATURE)).reduce(1, Math::multiplyExact);
         this.ring = head.map(session -> session.openRing(MOST_LOOKS))
                 .orElseGet(() -> new FeatureRing(Map.of(FEATURE, features), MOST_LOOKS));
-        this.refiner =
-                head.map(session -> session.refiner("propagation", ring)).orElse(null);
+        this.refiner = head.map(session -> session.refiner("propagation", ring)).orElse(null);
     }
 
     /** Outputs that the backbone must be opened with. */
@@ -76,8 +75,7 @@ public final class Watcher implements AutoCloseable {
             kept.put(0, backbone.map(map), 0, kept.capacity());
         }
         int[] shape = backbone.mapShape(HEATMAP);
-        HeatmapPeaks peaks =
-                PeakFinder.DEFAULT.find(backbone.map(HEATMAP), 0, shape[0], shape[1], shape[2], crop);
+        HeatmapPeaks peaks = PeakFinder.DEFAULT.find(backbone.map(HEATMAP), 0, shape[0], shape[1], shape[2], crop);
         return Optional.of(new Look(timed.timeNs(), slot, crop, pose, peaks));
     }
 

@@ -14,9 +14,9 @@
  *          TrackFit: labels, carried places and their trust into one motion --> Checks --> pose of each frame
  * </pre>
  *
- * Frames are numbered from 0 in the order of the video. Poses have 17 slots in the order of the labels' file ({@link
- * io.posestream.propagation.Joints}). Coordinates are source pixels; lengths that belong to a body are pixels of its
- * crop, where all bodies are about equally large. Everything here belongs to one thread.
+ * Frames are numbered from 0 in the order of the video. Poses have 17 slots in the order of the labels' file
+ * ({@link io.posestream.propagation.Joints}). Coordinates are source pixels; lengths that belong to a body are pixels
+ * of its crop, where all bodies are about equally large. Everything here belongs to one thread.
  */
 @NullMarked
 package io.posestream.propagation;
