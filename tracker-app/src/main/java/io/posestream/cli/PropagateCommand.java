@@ -93,7 +93,8 @@ final class PropagateCommand implements Callable<Integer> {
         LabelSet given = labels.given();
         PropagateReport report;
         try (Perception perception = Perception.open(options.read(), StageObserver.NONE);
-                Watcher watcher = new Watcher(perception.backbone(Watcher.maps()), perception.head());
+                Watcher watcher = new Watcher(
+                        perception.backbone(Watcher.maps()), perception.head(), Propagation.looks(given, reach));
                 PictureSource pictures = new Sources().openPictures(source);
                 ProgressBar bar = Progress.bar(
                         "Propagating",

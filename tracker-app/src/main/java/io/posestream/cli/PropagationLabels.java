@@ -1,7 +1,6 @@
 package io.posestream.cli;
 
 import io.posestream.app.Sources;
-import io.posestream.image.Picture;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Pose;
 import io.posestream.pose.Skeleton;
@@ -91,9 +90,8 @@ record PropagationLabels(Optional<LabelFile> file, LabelSet given, Optional<Labe
         NavigableMap<Integer, List<LabelledPerson>> frames = new TreeMap<>();
         try (SimulatedCamera camera = new SimulatedCamera(settings)) {
             for (SimulatedPicture drawn = camera.nextSimulated(); drawn != null; drawn = camera.nextSimulated()) {
-                try (Picture unused = drawn.timed().picture()) {
-                    frames.put(frames.size(), people(drawn));
-                }
+                drawn.timed().picture().close();
+                frames.put(frames.size(), people(drawn));
             }
         }
         return new LabelSet(Joints.COCO, frames);

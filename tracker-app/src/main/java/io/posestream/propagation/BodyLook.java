@@ -5,7 +5,6 @@ import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Pose;
 import io.posestream.temporal.Look;
-import java.util.Optional;
 
 /** Looks at a person where the labels around lead, and again where the body turns out to be. */
 final class BodyLook {
@@ -33,19 +32,18 @@ final class BodyLook {
      * Where the straight way from label to label misses the body, looks again where the body is: once, and only if the
      * second look is surer than the first, since the first may have found somebody else.
      */
-    Optional<Look> look(int frame, TimedPicture timed, Box there) {
-        Optional<Look> look = watcher.look(timed, there);
-        if (look.isEmpty() || track.labelled(frame)) {
+    Look look(int frame, TimedPicture timed, Box there) {
+        Look look = watcher.look(timed, there);
+        if (track.labelled(frame)) {
             return look;
         }
-        Pose seen = look.get().pose();
-        double[] miss = miss(frame, joints.of(seen));
+        double[] miss = miss(frame, joints.of(look.pose()));
         if (Math.hypot(miss[0], miss[1]) < OFF * Math.max(there.width(), there.height())) {
             return look;
         }
-        Optional<Look> again = watcher.look(timed, there.translate((float) miss[0], (float) miss[1]));
-        boolean surer = again.isPresent() && again.get().pose().score() > seen.score() * SURER;
-        (surer ? look : again).ifPresent(watcher::letGo);
+        Look again = watcher.look(timed, there.translate((float) miss[0], (float) miss[1]));
+        boolean surer = again.pose().score() > look.pose().score() * SURER;
+        watcher.letGo(surer ? look : again);
         return surer ? again : look;
     }
 

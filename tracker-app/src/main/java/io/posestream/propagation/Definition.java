@@ -75,7 +75,7 @@ final class Definition {
         NavigableMap<Integer, double[]> ofSlot = offsets.get(slot);
         Map.Entry<Integer, double[]> before = ofSlot.lowerEntry(frame);
         Map.Entry<Integer, double[]> after = ofSlot.higherEntry(frame);
-        if (ofSlot.size() < FEWEST_LABELS || before == null && after == null) {
+        if (ofSlot.size() < FEWEST_LABELS || (before == null && after == null)) {
             return NONE;
         }
         double[] from = before == null ? after.getValue() : before.getValue();

@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
  */
 final class FeatureMatcher {
     private static final int SIDE = 3;
+    private static final int MARGIN = 1;
     /** Cells to each side that are searched. */
     private static final int REACH = 3;
 
@@ -80,8 +81,10 @@ final class FeatureMatcher {
         int at = 0;
         for (int channel = 0; channel < channels; channel++) {
             for (int cell = 0; cell < SIDE * SIDE; cell++) {
-                double cx = x + cell % SIDE - SIDE / 2;
-                double cy = y + cell / SIDE - SIDE / 2;
+                int row = cell / SIDE;
+                int column = cell % SIDE;
+                double cx = x + column - MARGIN;
+                double cy = y + row - MARGIN;
                 patch[at++] = sample(features, channel * height * width, cx, cy);
             }
         }

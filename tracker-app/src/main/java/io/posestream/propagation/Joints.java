@@ -5,7 +5,6 @@ import io.posestream.dataset.posetrack.CocoJoints;
 import io.posestream.dataset.posetrack.JointPoint;
 import io.posestream.pose.Keypoint;
 import io.posestream.pose.Pose;
-import io.posestream.pose.Skeleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

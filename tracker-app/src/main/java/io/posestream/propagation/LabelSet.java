@@ -36,7 +36,7 @@ public record LabelSet(Joints joints, NavigableMap<Integer, List<LabelledPerson>
         frames.keySet().forEach(frame -> known.put(frame, new ArrayList<>()));
         for (LabelTrack track : LabelTracks.of(this)) {
             track.labels()
-                    .forEach((frame, person) -> known.get(frame)
+                    .forEach((frame, person) -> known.computeIfAbsent(frame, f -> new ArrayList<>())
                             .add(new LabelledPerson(
                                     OptionalLong.of(track.id()), person.pose(), person.box(), person.entry())));
         }

@@ -38,8 +38,8 @@ public record LabelTrack(long id, NavigableMap<Integer, LabelledPerson> labels) 
     Optional<Box> box(int frame, int reach) {
         Map.Entry<Integer, LabelledPerson> before = labels.floorEntry(frame);
         Map.Entry<Integer, LabelledPerson> after = labels.ceilingEntry(frame);
-        boolean near =
-                before != null && frame - before.getKey() <= reach || after != null && after.getKey() - frame <= reach;
+        boolean near = (before != null && frame - before.getKey() <= reach)
+                || (after != null && after.getKey() - frame <= reach);
         if (!near) {
             return Optional.empty();
         }

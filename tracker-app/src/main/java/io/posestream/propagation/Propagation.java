@@ -6,6 +6,7 @@ import io.posestream.image.TimedPicture;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
@@ -28,6 +29,14 @@ public final class Propagation {
         this.followers = LabelTracks.of(labels).stream()
                 .map(track -> new TrackFollower(track, labels.joints(), reach, watcher, answers, carrier))
                 .toList();
+    }
+
+    /**
+     * How many looks are kept at once, at most: of each person those of one section, in which no frame is farther than
+     * {@code reach} from both its ends, and one to compare.
+     */
+    public static int looks(LabelSet labels, int reach) {
+        return LabelTracks.of(labels).size() * (2 * reach + 2) + 1;
     }
 
     /**
@@ -67,9 +76,10 @@ public final class Propagation {
         for (int slot = 0; slot < Joints.SLOTS; slot++) {
             int here = slot;
             Map<Integer, Carried> carried = followed.carried(slot);
-            fit.fit(slot)
-                    .forEach((frame, place) -> result.computeIfAbsent(frame, f -> new TreeMap<>())
-                            .put(here, checks.judge(place, carried.get(frame))));
+            Map<Integer, Place> fitted = fit.fit(slot);
+            carried.forEach((frame, seen) -> Optional.ofNullable(fitted.get(frame))
+                    .ifPresent(place ->
+                            result.computeIfAbsent(frame, f -> new TreeMap<>()).put(here, checks.judge(place, seen))));
         }
         return new PropagatedTrack(followed.track(), result);
     }

@@ -37,7 +37,6 @@ final class TrackFollower {
      */
     record Moment(double seconds, double scale) {}
 
-
     TrackFollower(LabelTrack track, Joints joints, int reach, Watcher watcher, Answers answers, Carrier carrier) {
         this.answers = answers;
         this.track = track;
@@ -82,12 +81,12 @@ final class TrackFollower {
     /** @param timed stays with the caller */
     void see(int frame, TimedPicture timed) {
         Optional<Box> box = track.box(frame, reach);
-        Optional<Look> look = box.flatMap(there -> body.look(frame, timed, there));
-        if (look.isEmpty()) {
+        if (box.isEmpty()) {
             finish();
             return;
         }
-        Sight sight = new Sight(frame, look.get(), joints.of(look.get().pose()));
+        Look look = body.look(frame, timed, box.get());
+        Sight sight = new Sight(frame, look, joints.of(look.pose()));
         open.add(sight);
         moments.put(frame, new Moment(sight.seconds(), sight.scale()));
         if (track.labelled(frame) && open.size() > 1) {

@@ -65,9 +65,9 @@ public final class Trial {
                 case PROPAGATED -> joint.unchecked();
             };
             double error = Math.hypot(found.x() - right.x(), found.y() - right.y());
-            all.get(method).add(error, size, distance);
+            all(method).add(error, size, distance);
             if (joint.verdict() == Verdict.KEPT) {
-                kept.get(method).add(error, size, distance);
+                kept(method).add(error, size, distance);
             }
         }
     }

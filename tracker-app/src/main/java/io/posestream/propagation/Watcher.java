@@ -26,9 +26,6 @@ public final class Watcher implements AutoCloseable {
     private static final String FEATURE = "feature";
     private static final String HEATMAP = "heatmap";
 
-    /** About 2 GB of maps. */
-    private static final int MOST_LOOKS = 4096;
-
     private final Backbone backbone;
     private final FeatureRing ring;
     private final @Nullable PoseRefiner refiner;
@@ -36,12 +33,13 @@ public final class Watcher implements AutoCloseable {
     /**
      * @param backbone opened with {@link #maps()}
      * @param head for this backbone; its answers then stand for the single-frame ones
+     * @param looks most that are kept at once, see {@link Propagation#looks}
      */
-    public Watcher(Backbone backbone, Optional<HeadSession> head) {
+    public Watcher(Backbone backbone, Optional<HeadSession> head, int looks) {
         this.backbone = backbone;
         int features = Arrays.stream(backbone.mapShape(FEATURE)).reduce(1, Math::multiplyExact);
-        this.ring = head.map(session -> session.openRing(MOST_LOOKS))
-                .orElseGet(() -> new FeatureRing(Map.of(FEATURE, features), MOST_LOOKS));
+        this.ring = head.map(session -> session.openRing(looks))
+                .orElseGet(() -> new FeatureRing(Map.of(FEATURE, features), looks));
         this.refiner = head.map(session -> session.refiner("propagation", ring)).orElse(null);
     }
 
@@ -59,14 +57,11 @@ public final class Watcher implements AutoCloseable {
         return new FeatureMatcher(ring, FEATURE, backbone.mapShape(FEATURE));
     }
 
-    /**
-     * @param timed stays with the caller
-     * @return empty when too many looks are kept
-     */
-    Optional<Look> look(TimedPicture timed, Box box) {
+    /** @param timed stays with the caller */
+    Look look(TimedPicture timed, Box box) {
         int slot = ring.acquire();
         if (slot == FeatureRing.NONE) {
-            return Optional.empty();
+            throw new IllegalStateException("all " + ring.capacity() + " looks are kept; nobody let go of one");
         }
         CropTransform crop = backbone.crop(box);
         Pose pose = backbone.look(timed.picture(), crop);
@@ -76,7 +71,7 @@ public final class Watcher implements AutoCloseable {
         }
         int[] shape = backbone.mapShape(HEATMAP);
         HeatmapPeaks peaks = PeakFinder.DEFAULT.find(backbone.map(HEATMAP), 0, shape[0], shape[1], shape[2], crop);
-        return Optional.of(new Look(timed.timeNs(), slot, crop, pose, peaks));
+        return new Look(timed.timeNs(), slot, crop, pose, peaks);
     }
 
     void letGo(Look look) {
