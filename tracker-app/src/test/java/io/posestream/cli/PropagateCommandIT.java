@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,8 +89,7 @@ class PropagateCommandIT {
         root.putArray("categories").addObject().put("id", 1).put("name", "person");
         try (SimulatedCamera camera = new SimulatedCamera(SimulationSettings.parse(SPORT))) {
             for (int frame = 0; frame < FRAMES; frame++) {
-                SimulatedPicture drawn = camera.nextSimulated();
-                assertThat(drawn).isNotNull();
+                SimulatedPicture drawn = requireNonNull(camera.nextSimulated());
                 String name = "%03d.png".formatted(frame);
                 try (Picture picture = drawn.timed().picture()) {
                     ImageIO.write(image(picture), "png", pictures.resolve(name).toFile());
@@ -118,9 +118,9 @@ class PropagateCommandIT {
     private static BufferedImage image(Picture picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < picture.width() * picture.height(); i++) {
-            int rgb = (picture.rgb().get(3 * i) & 255) << 16
-                    | (picture.rgb().get(3 * i + 1) & 255) << 8
-                    | picture.rgb().get(3 * i + 2) & 255;
+            int rgb = ((picture.rgb().get(3 * i) & 255) << 16)
+                    | ((picture.rgb().get(3 * i + 1) & 255) << 8)
+                    | (picture.rgb().get(3 * i + 2) & 255);
             image.setRGB(i % picture.width(), i / picture.width(), rgb);
         }
         return image;

@@ -1,5 +1,6 @@
 package io.posestream.propagation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -33,9 +34,10 @@ class BothWaysTest {
         Map<Integer, Carried> carried = new BothWays(drifting).carry(section(), WRIST);
 
         assertThat(carried.keySet()).containsExactlyInAnyOrder(1, 2, 3);
-        assertThat(carried.get(2).x()).isCloseTo(120, within(1e-6));
-        assertThat(carried.get(2).cycle()).isCloseTo(8, within(1e-6));
-        assertThat(carried.get(2).apart()).isCloseTo(0, within(1e-6));
+        Carried middle = requireNonNull(carried.get(2));
+        assertThat(middle.x()).isCloseTo(120, within(1e-6));
+        assertThat(middle.cycle()).isCloseTo(8, within(1e-6));
+        assertThat(middle.apart()).isCloseTo(0, within(1e-6));
     }
 
     @Test
@@ -67,7 +69,8 @@ class BothWaysTest {
         Carrier forwardOnly = (section, slot, backwards) ->
                 backwards ? List.of() : places(section, false, (frame, passed) -> new Place(100 + 10 * frame, 50, .8));
 
-        Carried last = new BothWays(forwardOnly).carry(open, WRIST).get(4);
+        Carried last =
+                requireNonNull(new BothWays(forwardOnly).carry(open, WRIST).get(4));
         Propagated judged = CHECKS.judge(new Place(last.x(), last.y(), last.trust()), last);
 
         assertThat(last.cycle()).isNaN();
@@ -81,7 +84,8 @@ class BothWaysTest {
 
     private static Propagated judged(int frame, Motion motion) {
         Carrier carrier = (section, slot, backwards) -> places(section, backwards, motion);
-        Carried carried = new BothWays(carrier).carry(section(), WRIST).get(frame);
+        Carried carried =
+                requireNonNull(new BothWays(carrier).carry(section(), WRIST).get(frame));
         return CHECKS.judge(new Place(carried.x(), carried.y(), carried.trust()), carried);
     }
 
