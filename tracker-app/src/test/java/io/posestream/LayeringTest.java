@@ -69,6 +69,7 @@ class LayeringTest {
             arrows("spool", ""),
             arrows("letters", "frame wire"),
             arrows("replay", "export frame pipeline wire"),
+            arrows("propagation", "assignment dataset dataset.posetrack estimation image pose temporal"),
             arrows("ingest", "frame wire image spool"),
             arrows("pipeline", "frame tracking smoothing estimation image pose observe temporal"),
             arrows("delivery", "pipeline wire frame image"),
@@ -90,7 +91,7 @@ class LayeringTest {
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
-                            + " clips graph head letters pose replay simulator spool temporal training viewer wire"));
+                            + " clips graph head letters pose propagation replay simulator spool temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
     private static final Set<String> WITH_PARTS = Set.of("simulator", "cli");

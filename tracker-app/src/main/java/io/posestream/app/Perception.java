@@ -100,6 +100,11 @@ public final class Perception implements AutoCloseable {
         return closer.keep(Backbone.open(engine, models.pose(), maps));
     }
 
+    /** The temporal head of the pose model, for whoever looks with {@link #backbone}; closed with this. */
+    public Optional<HeadSession> head() {
+        return head;
+    }
+
     /** Looks at a single picture, so everybody is believed at first sight. */
     public PictureTracker stillTracker(String name) {
         return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce(), Optional.empty())

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             StreamsCommand.class,
             DlqCommand.class,
             ReplayCommand.class,
+            PropagateCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
             BrokerCommand.class

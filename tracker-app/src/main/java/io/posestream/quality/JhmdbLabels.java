@@ -25,7 +25,7 @@ import java.util.Set;
  * @param clip the pictures
  * @param poses one for each picture, in the product's skeleton; joints that are not labelled are missing
  */
-record JhmdbLabels(Path clip, List<Pose> poses) {
+public record JhmdbLabels(Path clip, List<Pose> poses) {
     private static final Set<String> SCORED = Set.of(
             "left_shoulder",
             "right_shoulder",
@@ -42,11 +42,11 @@ record JhmdbLabels(Path clip, List<Pose> poses) {
     /** A box that reaches around shoulders to ankles reaches around the body when grown so. */
     private static final float GROW = 1.25f;
 
-    JhmdbLabels {
+    public JhmdbLabels {
         poses = List.copyOf(poses);
     }
 
-    static JhmdbLabels read(Path file, Skeleton skeleton) {
+    public static JhmdbLabels read(Path file, Skeleton skeleton) {
         try {
             JsonNode root = new ObjectMapper().readTree(Files.readString(file));
             List<String> joints = new ArrayList<>();

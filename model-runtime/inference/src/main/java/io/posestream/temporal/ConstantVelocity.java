@@ -10,7 +10,7 @@ package io.posestream.temporal;
  *
  * Used once for a run over given times. The arrays are indexed as the times.
  */
-final class ConstantVelocity {
+public final class ConstantVelocity {
     /** Nothing is known of the first place: far larger than any crop, squared. */
     private static final double ANYWHERE = 1e8;
 
@@ -24,7 +24,7 @@ final class ConstantVelocity {
     private final double[][] predictedMean;
     private final double[][] predicted;
 
-    ConstantVelocity(double[] seconds, MotionNoise noise) {
+    public ConstantVelocity(double[] seconds, MotionNoise noise) {
         this.seconds = seconds;
         this.noise = noise;
         int n = seconds.length;
@@ -35,7 +35,7 @@ final class ConstantVelocity {
     }
 
     /** @param variance of each measurement; infinite where nothing was measured */
-    void run(double[] x, double[] y, double[] variance) {
+    public void run(double[] x, double[] y, double[] variance) {
         for (int i = 0; i < seconds.length; i++) {
             predict(i);
             update(i, x[i], y[i], variance[i]);
@@ -45,15 +45,15 @@ final class ConstantVelocity {
         }
     }
 
-    double x(int i) {
+    public double x(int i) {
         return mean[i][0];
     }
 
-    double y(int i) {
+    public double y(int i) {
         return mean[i][2];
     }
 
-    double variance(int i) {
+    public double variance(int i) {
         return covariance[i][0];
     }
 
