@@ -55,7 +55,7 @@ record HeadReport(HeadFigures figures) {
         for (Method method : Method.values()) {
             out.printf("%10s", method.text());
         }
-        out.printf("   %-24s%s%n", "causal - rtsCausal", "refined - rts");
+        out.printf("   %-28s%s%n", "causal - rtsCausal", "refined - rts");
         for (Group group : groups()) {
             out.printf(
                     "%-12s%-10s%8d",
@@ -64,7 +64,7 @@ record HeadReport(HeadFigures figures) {
                 out.print(cell(mean(group, method)));
             }
             out.printf(
-                    "   %-24s%s%n",
+                    "   %-28s%s%n",
                     words(difference(group, Method.CAUSAL, Method.RTS_CAUSAL)),
                     words(difference(group, Method.REFINED, Method.RTS)));
             for (String joint : JOINTS) {

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Collects the committed records of a topic from its begin. One thread. */
 final class TopicReader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    static final Duration PATIENCE = Duration.ofSeconds(25);
 
     final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Consumer<byte[], byte[]> consumer;
