@@ -5,7 +5,6 @@ import io.posestream.evaluation.head.HeadFigures;
 import io.posestream.evaluation.head.HeadTrial;
 import io.posestream.training.FeatureCache;
 import io.posestream.training.StoredPeaks;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -88,15 +87,7 @@ final class EvalHeadCommand implements Callable<Integer> {
         FeatureCache looks = FeatureCache.open(folder, new StoredPeaks());
         HeadTrial trial = new HeadTrial(looks, windows);
         HeadReport report = new HeadReport(new HeadFigures(new ChosenHead(options.read(), head).run(trial, looks)));
-        if (plot != null) {
-            report.plot().write(plot);
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.line(report.json()));
-        } else {
-            report.print(out);
-        }
+        report.show(spec.commandLine().getOut(), json, plot);
         return ExitCode.OK;
     }
 

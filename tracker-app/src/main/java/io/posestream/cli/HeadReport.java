@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** A trial of a head, for people and for programs. */
-record HeadReport(HeadFigures figures) {
+record HeadReport(HeadFigures figures) implements EvalReport {
     private static final List<String> JOINTS = List.of("shoulder", "elbow", "wrist", "hip", "knee", "ankle");
 
     /** Fewer windows of a clip say little about it. */
@@ -49,7 +49,8 @@ record HeadReport(HeadFigures figures) {
         return figures.mean(group.set(), group.degraded(), method, chosen);
     }
 
-    void print(PrintWriter out) {
+    @Override
+    public void print(PrintWriter out) {
         out.printf("Mean error, pixels of the key's crop; differences with 95 %% interval over clips.%n%n");
         out.printf("%-22s%8s", "", "windows");
         for (Method method : Method.values()) {
@@ -114,7 +115,8 @@ record HeadReport(HeadFigures figures) {
         return Double.isNaN(value) ? String.format("%10s", "-") : String.format(Locale.ROOT, "%10.2f", value);
     }
 
-    Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json() {
         Map<String, Object> document = new LinkedHashMap<>();
         for (TrialSet set : TrialSet.values()) {
             Map<String, Object> states = new LinkedHashMap<>();
@@ -161,7 +163,8 @@ record HeadReport(HeadFigures figures) {
         return document;
     }
 
-    Plot plot() {
+    @Override
+    public Plot plot() {
         Map<String, Map<String, Double>> series = new LinkedHashMap<>();
         for (Method method : Method.values()) {
             Map<String, Double> bars = new LinkedHashMap<>();

@@ -29,6 +29,9 @@ public interface NamedBinding extends AutoCloseable {
     /** Floats per item of an output. */
     int outputItemSize(String name);
 
+    /** Dimensions of one item of an output, without the batch: e.g. {17, 64, 48}. A copy. */
+    int[] outputItemShape(String name);
+
     @Override
     void close();
 }

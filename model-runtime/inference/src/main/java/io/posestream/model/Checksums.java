@@ -3,10 +3,7 @@ package io.posestream.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +22,7 @@ final class Checksums {
                 faults.add("file '" + entry.getKey() + "' is listed under 'sha256' but is not there");
                 continue;
             }
-            String actual = sha256(Files.readAllBytes(file));
+            String actual = Sha256.hex(Files.readAllBytes(file));
             if (!actual.equalsIgnoreCase(entry.getValue())) {
                 faults.add("file '" + entry.getKey() + "' has sha256 " + actual + ", but the manifest says "
                         + entry.getValue() + "; fetch the file again, or put its new sum into the manifest if you"
@@ -38,14 +35,6 @@ final class Checksums {
             }
         }
         return faults;
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -48,7 +48,7 @@ public record HeadBundle(String location, HeadManifest manifest, byte[] graph) i
                 manifest.outputs(),
                 manifest.licence(),
                 manifest.provenance(),
-                Map.of(manifest.model(), Checksums.sha256(graph), CARD, Checksums.sha256(words)));
+                Map.of(manifest.model(), Sha256.hex(graph), CARD, Sha256.hex(words)));
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(manifest.model()), graph);

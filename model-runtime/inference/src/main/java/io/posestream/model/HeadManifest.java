@@ -2,6 +2,7 @@ package io.posestream.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,22 @@ public record HeadManifest(
 
     public Optional<TensorSpec> output(String name) {
         return named(outputs, name);
+    }
+
+    /** By name, in the manifest's order: the shape of one item, without the batch. */
+    public Map<String, int[]> inputShapes() {
+        return shapes(inputs);
+    }
+
+    /** By name, in the manifest's order: the shape of one item, without the batch. */
+    public Map<String, int[]> outputShapes() {
+        return shapes(outputs);
+    }
+
+    private static Map<String, int[]> shapes(List<TensorSpec> tensors) {
+        Map<String, int[]> shapes = new LinkedHashMap<>();
+        tensors.forEach(tensor -> shapes.put(tensor.name(), tensor.itemShape()));
+        return shapes;
     }
 
     private static Optional<TensorSpec> named(List<TensorSpec> tensors, String name) {

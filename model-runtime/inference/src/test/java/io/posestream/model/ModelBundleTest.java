@@ -36,8 +36,8 @@ class ModelBundleTest {
 
         assertFault(
                 folder,
-                "file 'model.onnx' has sha256 " + Checksums.sha256(truncated) + ", but the manifest says "
-                        + Checksums.sha256(SpotModels.HEATMAP)
+                "file 'model.onnx' has sha256 " + Sha256.hex(truncated) + ", but the manifest says "
+                        + Sha256.hex(SpotModels.HEATMAP)
                         + "; fetch the file again, or put its new sum into the manifest if you changed it on purpose");
     }
 

@@ -88,7 +88,7 @@ public final class SpotModels {
                 provenance: {author: PoseStream, source: this test, changes: none}
                 sha256:
                   model.onnx: %s
-                """.formatted(id, outputs, Checksums.sha256(graph));
+                """.formatted(id, outputs, Sha256.hex(graph));
     }
 
     /** Writes a bundle into {@code parent}; the folder is named like the id. */

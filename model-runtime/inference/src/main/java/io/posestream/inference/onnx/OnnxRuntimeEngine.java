@@ -45,27 +45,32 @@ public final class OnnxRuntimeEngine implements InferenceEngine {
 
     @Override
     public InferenceSession load(ModelBundle bundle) {
-        OrtSession session = open(bundle);
-        try {
-            DeclaredTensors.check(bundle, session);
-            OrtInferenceSession loaded = new OrtInferenceSession(environment, session, bundle);
+        return load(bundle, graph -> {
+            DeclaredTensors.check(bundle, graph.session());
+            OrtInferenceSession loaded = new OrtInferenceSession(graph, bundle);
             loaded.probe();
             return loaded;
-        } catch (OrtException e) {
-            close(session, e);
-            throw new InferenceException(bundle + ": ONNX Runtime cannot tell its tensors: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            close(session, e);
-            throw e;
-        }
+        });
     }
 
     @Override
     public TensorSession load(HeadBundle bundle) {
+        return load(bundle, graph -> {
+            DeclaredTensors.check(bundle, graph.session());
+            return new OrtTensorSession(graph, bundle.manifest());
+        });
+    }
+
+    /** What is made of a graph once it is loaded. */
+    private interface Use<T> {
+        T of(LoadedGraph graph) throws OrtException;
+    }
+
+    /** Frees the graph again when its use fails. */
+    private <T> T load(Bundle bundle, Use<T> use) {
         OrtSession session = open(bundle);
         try {
-            DeclaredTensors.check(bundle, session);
-            return new OrtTensorSession(environment, session, bundle);
+            return use.of(new LoadedGraph(environment, session, bundle));
         } catch (OrtException e) {
             close(session, e);
             throw new InferenceException(bundle + ": ONNX Runtime cannot tell its tensors: " + e.getMessage(), e);

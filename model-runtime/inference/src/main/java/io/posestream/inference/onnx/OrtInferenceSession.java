@@ -2,11 +2,11 @@ package io.posestream.inference.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.posestream.inference.InferenceException;
 import io.posestream.inference.InferenceSession;
+import io.posestream.inference.PictureBinding;
 import io.posestream.inference.TensorBinding;
 import io.posestream.model.InputSpec;
 import io.posestream.model.ModelBundle;
@@ -20,15 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A graph in ONNX Runtime; its own run is thread-safe, so bindings need no lock between them. */
+/** A detector's or a pose model's graph in ONNX Runtime. */
 final class OrtInferenceSession implements InferenceSession {
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final LoadedGraph graph;
     private final ModelBundle bundle;
 
-    OrtInferenceSession(OrtEnvironment environment, OrtSession session, ModelBundle bundle) {
-        this.environment = environment;
-        this.session = session;
+    /** @param graph owned from here on */
+    OrtInferenceSession(LoadedGraph graph, ModelBundle bundle) {
+        this.graph = graph;
         this.bundle = bundle;
     }
 
@@ -53,13 +52,9 @@ final class OrtInferenceSession implements InferenceSession {
         for (String output : new LinkedHashSet<>(outputs)) {
             shapes.put(output, bundle.manifest().output(output).shape().itemShape(inputHeight, inputWidth));
         }
-        return new OrtTensorBinding(
-                environment,
-                session,
-                bundle.manifest().input().name(),
-                new int[] {3, inputHeight, inputWidth},
-                shapes,
-                maxBatch);
+        String input = bundle.manifest().input().name();
+        return new PictureBinding(
+                graph.bind(Map.of(input, new int[] {3, inputHeight, inputWidth}), shapes, maxBatch), input);
     }
 
     /**
@@ -72,8 +67,8 @@ final class OrtInferenceSession implements InferenceSession {
         FloatBuffer black = OrtNamedBinding.allocate(3 * input.height() * input.width());
         Set<String> names =
                 bundle.manifest().outputs().stream().map(OutputSpec::name).collect(Collectors.toSet());
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, black, shape);
-                OrtSession.Result result = session.run(Map.of(input.name(), tensor), names)) {
+        try (OnnxTensor tensor = OnnxTensor.createTensor(graph.environment(), black, shape);
+                OrtSession.Result result = graph.session().run(Map.of(input.name(), tensor), names)) {
             for (Map.Entry<String, OnnxValue> entry : result) {
                 OutputSpec output = bundle.manifest().output(entry.getKey());
                 long[] actual = ((OnnxTensor) entry.getValue()).getInfo().getShape();
@@ -93,10 +88,6 @@ final class OrtInferenceSession implements InferenceSession {
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new InferenceException(bundle + ": ONNX Runtime could not close it: " + e.getMessage(), e);
-        }
+        graph.close();
     }
 }

@@ -115,11 +115,12 @@ final class OrtNamedBinding implements NamedBinding {
 
     @Override
     public int outputItemSize(String name) {
-        return count(outputItemShape(name));
+        return count(bound(outputShapes, name, "output"));
     }
 
-    int[] outputItemShape(String name) {
-        return bound(outputShapes, name, "output");
+    @Override
+    public int[] outputItemShape(String name) {
+        return bound(outputShapes, name, "output").clone();
     }
 
     private static <T> T bound(Map<String, T> tensors, String name, String kind) {

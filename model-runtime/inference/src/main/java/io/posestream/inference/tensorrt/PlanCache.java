@@ -1,5 +1,6 @@
 package io.posestream.inference.tensorrt;
 
+import io.posestream.model.Sha256;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PlanCache {
     private static final Logger LOG = LoggerFactory.getLogger(PlanCache.class);
-    private static final int DIGEST_BYTES = 32;
 
     private final Path folder;
 
@@ -32,13 +32,15 @@ public final class PlanCache {
         Path file = folder.resolve(name);
         try {
             byte[] whole = Files.readAllBytes(file);
-            int length = whole.length - DIGEST_BYTES;
+            int length = whole.length - Sha256.BYTES;
+            byte[] content = Arrays.copyOf(whole, Math.max(0, length));
             if (length < 0
-                    || !MessageDigest.isEqual(digest(whole, length), Arrays.copyOfRange(whole, length, whole.length))) {
+                    || !MessageDigest.isEqual(
+                            Sha256.digest(content), Arrays.copyOfRange(whole, length, whole.length))) {
                 LOG.warn("{} is damaged and is made again", file);
                 return Optional.empty();
             }
-            return Optional.of(Arrays.copyOf(whole, length));
+            return Optional.of(content);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -54,8 +56,8 @@ public final class PlanCache {
             Files.createDirectories(folder);
             Path fresh = Files.createTempFile(folder, name, ".part");
             try {
-                byte[] whole = Arrays.copyOf(content, content.length + DIGEST_BYTES);
-                System.arraycopy(digest(content, content.length), 0, whole, content.length, DIGEST_BYTES);
+                byte[] whole = Arrays.copyOf(content, content.length + Sha256.BYTES);
+                System.arraycopy(Sha256.digest(content), 0, whole, content.length, Sha256.BYTES);
                 Files.write(fresh, whole);
                 move(fresh, file);
             } finally {
@@ -81,11 +83,5 @@ public final class PlanCache {
             // The digest at the end finds a torn copy out.
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static byte[] digest(byte[] content, int length) {
-        MessageDigest digest = PlanKey.sha256();
-        digest.update(content, 0, length);
-        return digest.digest();
     }
 }

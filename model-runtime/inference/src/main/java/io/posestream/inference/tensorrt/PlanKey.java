@@ -1,10 +1,8 @@
 package io.posestream.inference.tensorrt;
 
+import io.posestream.model.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +19,7 @@ record PlanKey(String modelId, String graphSha256, Gpu gpu, Precision precision,
     }
 
     static PlanKey of(String modelId, byte[] graph, Gpu gpu, Precision precision, Map<String, BatchProfile> profiles) {
-        return new PlanKey(modelId, HexFormat.of().formatHex(sha256().digest(graph)), gpu, precision, profiles);
+        return new PlanKey(modelId, Sha256.hex(graph), gpu, precision, profiles);
     }
 
     /** Readable at its beginning, and another one as soon as anything differs. */
@@ -34,27 +32,19 @@ record PlanKey(String modelId, String graphSha256, Gpu gpu, Precision precision,
                 String.valueOf(gpu.computeCapability()),
                 precision.label(),
                 profiles.toString());
-        byte[] digest = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+        String digest = Sha256.hex(all.getBytes(StandardCharsets.UTF_8));
         return "%s-%s-sm%d-trt%s-%s.plan"
                 .formatted(
                         modelId,
                         precision.label(),
                         gpu.computeCapability(),
                         gpu.tensorRt(),
-                        HexFormat.of().formatHex(digest).substring(0, DIGITS));
+                        digest.substring(0, DIGITS));
     }
 
     /** One file for all models: it holds how fast single operations are with this TensorRT on this GPU. */
     String timingFileName() {
         String device = gpu.device().replaceAll("[^A-Za-z0-9]+", "-");
         return "%s-trt%s.timing".formatted(device, gpu.tensorRt());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -68,39 +68,35 @@ public final class TensorRtEngine implements InferenceEngine {
 
     @Override
     public InferenceSession load(ModelBundle bundle) {
-        LoadedEngine loaded = load(key(bundle), bundle.toString(), variant.of(bundle.graph()));
+        LoadedEngine loaded = load(bundle, BatchProfile.of(bundle.manifest(), sizes));
         return whole(loaded, () -> new TensorRtSession(loaded, bundle));
     }
 
     @Override
     public TensorSession load(HeadBundle bundle) {
-        LoadedEngine loaded = load(key(bundle), bundle.toString(), variant.of(bundle.graph()));
+        LoadedEngine loaded = load(bundle, BatchProfile.of(bundle.manifest(), sizes));
         return whole(loaded, () -> new TensorRtHeadSession(loaded, bundle.manifest()));
     }
 
     /** Makes the plan of a bundle anew, whether or not there is one, and keeps it. */
     public void rebuild(Bundle bundle) {
-        PlanKey key = bundle instanceof HeadBundle head ? key(head) : key((ModelBundle) bundle);
-        build(key, variant.of(bundle.graph()));
+        Map<String, BatchProfile> profiles = bundle instanceof HeadBundle head
+                ? BatchProfile.of(head.manifest(), sizes)
+                : BatchProfile.of(((ModelBundle) bundle).manifest(), sizes);
+        byte[] graph = variant.of(bundle.graph());
+        build(key(bundle, graph, profiles), graph);
     }
 
-    private PlanKey key(ModelBundle bundle) {
-        return key(bundle, BatchProfile.of(bundle.manifest(), sizes));
+    private PlanKey key(Bundle bundle, byte[] graph, Map<String, BatchProfile> profiles) {
+        return PlanKey.of(bundle.id(), graph, gpu, variant.precision(), profiles);
     }
 
-    private PlanKey key(HeadBundle bundle) {
-        return key(bundle, BatchProfile.of(bundle.manifest(), sizes));
-    }
-
-    private PlanKey key(Bundle bundle, Map<String, BatchProfile> profiles) {
-        String id = bundle.manifest().id();
-        return PlanKey.of(id, variant.of(bundle.graph()), gpu, variant.precision(), profiles);
-    }
-
-    private LoadedEngine load(PlanKey key, String model, byte[] graph) {
+    private LoadedEngine load(Bundle bundle, Map<String, BatchProfile> profiles) {
+        byte[] graph = variant.of(bundle.graph());
+        PlanKey key = key(bundle, graph, profiles);
         Optional<ICudaEngine> kept = cache.read(key.fileName()).flatMap(plan -> tryDeserialize(key, plan));
         ICudaEngine engine = kept.orElseGet(() -> deserialize(key, build(key, graph)));
-        return new LoadedEngine(model, engine, variant.precision(), sizes.maxBatch(), log);
+        return new LoadedEngine(bundle.toString(), engine, variant.precision(), sizes.maxBatch(), log);
     }
 
     /** Frees the engine again when what is built on it fails. */

@@ -4,8 +4,6 @@ import io.posestream.inference.NamedBinding;
 import io.posestream.inference.TensorSession;
 import io.posestream.model.HeadManifest;
 import io.posestream.model.TensorSpec;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,13 +34,7 @@ final class TensorRtHeadSession implements TensorSession {
 
     @Override
     public NamedBinding bind(int maxBatch) {
-        return loaded.bind(shapes(manifest.inputs()), shapes(manifest.outputs()), Map.of(), maxBatch);
-    }
-
-    private static Map<String, int[]> shapes(List<TensorSpec> tensors) {
-        Map<String, int[]> shapes = new LinkedHashMap<>();
-        tensors.forEach(tensor -> shapes.put(tensor.name(), tensor.itemShape()));
-        return shapes;
+        return loaded.bind(manifest.inputShapes(), manifest.outputShapes(), Map.of(), maxBatch);
     }
 
     @Override

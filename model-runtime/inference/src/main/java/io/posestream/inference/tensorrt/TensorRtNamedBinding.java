@@ -146,7 +146,8 @@ final class TensorRtNamedBinding implements NamedBinding {
         return bound(outputs, name).itemSize();
     }
 
-    int[] outputItemShape(String name) {
+    @Override
+    public int[] outputItemShape(String name) {
         return bound(outputs, name).itemShape();
     }
 

@@ -2,6 +2,7 @@ package io.posestream.inference.tensorrt;
 
 import io.posestream.inference.InferenceException;
 import io.posestream.inference.InferenceSession;
+import io.posestream.inference.PictureBinding;
 import io.posestream.inference.TensorBinding;
 import io.posestream.model.InputSpec;
 import io.posestream.model.ModelBundle;
@@ -57,7 +58,7 @@ final class TensorRtSession implements InferenceSession {
             (wanted.contains(output.name()) ? read : ignored).put(output.name(), shape);
         }
         Map<String, int[]> written = Map.of(input.name(), new int[] {3, inputHeight, inputWidth});
-        return new TensorRtBinding(loaded.bind(written, read, ignored, maxBatch), input.name());
+        return new PictureBinding(loaded.bind(written, read, ignored, maxBatch), input.name());
     }
 
     private static boolean fits(int size, int largest, int multipleOf) {

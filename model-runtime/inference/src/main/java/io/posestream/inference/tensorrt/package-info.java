@@ -7,7 +7,7 @@
  *     v
  *  TensorRtEngine.load(bundle) --PlanKey--> PlanCache --hit--> plan
  *                                              '--miss--> PlanBuilder --plan--> PlanCache
- *  plan --> TensorRtSession --bind--> TensorRtBinding: one context, one stream, pinned and device buffers
+ *  plan --> TensorRtSession --bind--> TensorRtNamedBinding: one context, one stream, pinned and device buffers
  * </pre>
  *
  * Without a working driver TensorRT ends the process instead of reporting, so

@@ -1,15 +1,17 @@
-package io.posestream.inference.tensorrt;
+package io.posestream.inference;
 
-import io.posestream.inference.TensorBinding;
 import java.nio.FloatBuffer;
 
-/** A graph with pictures as its only input. */
-final class TensorRtBinding implements TensorBinding {
-    private final TensorRtNamedBinding tensors;
+/** A binding whose one input is a picture. */
+public final class PictureBinding implements TensorBinding {
+    private final NamedBinding tensors;
     private final String input;
 
-    /** @param tensors owned from here on */
-    TensorRtBinding(TensorRtNamedBinding tensors, String input) {
+    /**
+     * @param tensors owned from here on
+     * @param input name of the picture's tensor
+     */
+    public PictureBinding(NamedBinding tensors, String input) {
         this.tensors = tensors;
         this.input = input;
     }
