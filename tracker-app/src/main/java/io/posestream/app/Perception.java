@@ -31,6 +31,7 @@ import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
@@ -41,6 +42,7 @@ public final class Perception implements AutoCloseable {
     private final Closer closer = new Closer();
     private final Settings settings;
     private final InferenceEngine engine;
+    private final Batching batching;
     private final Models models;
     private final PersonDetector detector;
     private final PoseEstimator estimator;
@@ -53,7 +55,7 @@ public final class Perception implements AutoCloseable {
         try {
             Engines.Chosen chosen = Engines.open(settings);
             engine = closer.keep(chosen.engine());
-            Batching batching = chosen.batching();
+            batching = chosen.batching();
             models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
             head = models.head().map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching)));
@@ -83,12 +85,12 @@ public final class Perception implements AutoCloseable {
 
     /** Pipelines for live streams: frames over the latency budget are dropped. */
     public StreamPipelines livePipelines() {
-        return pipelines(pipelineSettings());
+        return pipelines(this::liveSettings, light());
     }
 
     /** Pipelines that look at every frame, however long it takes. */
     public StreamPipelines unhurriedPipelines() {
-        return pipelines(pipelineSettings().unhurried());
+        return pipelines(streamId -> pipelineSettings().unhurried(), Optional.empty());
     }
 
     /**
@@ -107,22 +109,30 @@ public final class Perception implements AutoCloseable {
 
     /** Looks at a single picture, so everybody is believed at first sight. */
     public PictureTracker stillTracker(String name) {
-        return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce(), Optional.empty())
+        return pipelines(
+                        streamId -> pipelineSettings().unhurried(),
+                        Optional.empty(),
+                        tracking().confirmedAtOnce(),
+                        Optional.empty())
                 .pictureTracker(name);
     }
 
-    private StreamPipelines pipelines(PipelineSettings pipeline) {
-        return pipelines(pipeline, tracking(), head);
+    private StreamPipelines pipelines(Function<String, PipelineSettings> pipeline, Optional<PoseEstimator> lightModel) {
+        return pipelines(pipeline, lightModel, tracking(), head);
     }
 
     private StreamPipelines pipelines(
-            PipelineSettings pipeline, TrackingConfig tracking, Optional<HeadSession> temporalHead) {
+            Function<String, PipelineSettings> pipeline,
+            Optional<PoseEstimator> lightModel,
+            TrackingConfig tracking,
+            Optional<HeadSession> temporalHead) {
         StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
         return new StreamPipelines(
                 decoders,
                 detector,
                 estimator,
                 temporalHead,
+                lightModel,
                 () -> new SimilarityTracker(
                         estimator.skeleton(),
                         tracking,
@@ -135,12 +145,32 @@ public final class Perception implements AutoCloseable {
                 observer);
     }
 
+    /** For times of overload; knows nothing of looks, for those of two models cannot be compared. */
+    private Optional<PoseEstimator> light() {
+        return models.lightPose()
+                .map(bundle -> closer.keep(Estimators.openPoseEstimator(engine, bundle, batching, false, observer)));
+    }
+
+    private PipelineSettings liveSettings(String streamId) {
+        PipelineSettings usual = pipelineSettings();
+        Settings.OneStream own = settings.streams().get(streamId);
+        return own == null
+                ? usual
+                : new PipelineSettings(
+                        own.latencyBudgetMs().orElse(usual.latencyBudgetMs()),
+                        usual.detectIntervalMs(),
+                        usual.startScore(),
+                        usual.lookAheadFrames(),
+                        own.priority().orElse(usual.priority()));
+    }
+
     private PipelineSettings pipelineSettings() {
         return new PipelineSettings(
                 settings.stream().latencyBudgetMs(),
                 settings.stream().detectIntervalMs(),
                 settings.tracking().startScore(),
-                settings.smoothing().lookAheadFrames());
+                settings.smoothing().lookAheadFrames(),
+                settings.stream().priority());
     }
 
     private TrackingConfig tracking() {

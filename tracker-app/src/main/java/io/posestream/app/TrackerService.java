@@ -21,6 +21,9 @@ import java.util.Map;
 public final class TrackerService implements AutoCloseable {
     private static final int CLOSE_TIMEOUT_MS = 5_000;
 
+    /** Of a lane whose frames are all looked at: what waits must be done before a stream moves elsewhere. */
+    private static final int PATIENT_LANE_FRAMES = 8;
+
     private final Closer closer = new Closer();
     private final Perception perception;
     private final PoseDelivery delivery;
@@ -77,6 +80,7 @@ public final class TrackerService implements AutoCloseable {
     private static DeliverySettings deliverySettings(Settings settings, Map<String, String> kafka) {
         Settings.Delivery delivery = settings.delivery();
         LaneSettings lanes = LaneSettings.DEFAULT;
+        boolean live = settings.stream().latencyBudgetMs() > 0;
         try {
             return new DeliverySettings(
                     delivery.group(),
@@ -86,7 +90,7 @@ public final class TrackerService implements AutoCloseable {
                     delivery.commitIntervalMs(),
                     CLOSE_TIMEOUT_MS,
                     new LaneSettings(
-                            lanes.frames(),
+                            live ? lanes.frames() : PATIENT_LANE_FRAMES,
                             lanes.bytes(),
                             delivery.stallMs(),
                             Math.max(lanes.endMs(), delivery.stallMs()),

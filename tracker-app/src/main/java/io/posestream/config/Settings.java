@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Every setting with its default. One YAML file below the key {@code posestream}; environment variables
@@ -22,6 +24,9 @@ public interface Settings {
     Models models();
 
     Stream stream();
+
+    /** What is otherwise for single streams, by their ids; what is not said here is as in {@link #stream()}. */
+    Map<String, OneStream> streams();
 
     Tracking tracking();
 
@@ -102,6 +107,13 @@ public interface Settings {
          */
         @WithDefault("auto")
         String head();
+
+        /**
+         * Looks instead of the pose model while the tracker is overloaded, without looks; {@code none} = that step is
+         * left out.
+         */
+        @WithDefault("pose-movenet-lightning-coco17-192x160")
+        String lightPose();
     }
 
     /** What holds for each stream. */
@@ -113,6 +125,23 @@ public interface Settings {
         /** Picture time between two runs of the person detector; newcomers wait this long at most. */
         @WithDefault("300")
         long detectIntervalMs();
+
+        /** 1 to 9: while the tracker is overloaded, streams of a lower priority give way to those of a higher one. */
+        @WithDefault("5")
+        int priority();
+
+        /** How long a missing frame is waited for before those after it go on; 0 = not at all. */
+        @WithDefault("50")
+        int reorderMs();
+    }
+
+    /** What is otherwise for one stream. */
+    interface OneStream {
+        /** See {@link Stream#latencyBudgetMs()}. */
+        OptionalLong latencyBudgetMs();
+
+        /** See {@link Stream#priority()}. */
+        OptionalInt priority();
     }
 
     /** Who is who. */

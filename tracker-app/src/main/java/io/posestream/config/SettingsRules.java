@@ -14,6 +14,9 @@ final class SettingsRules {
         rules.range("engine.workers", settings.engine().workers(), 0, 256);
         rules.range("stream.latency-budget-ms", settings.stream().latencyBudgetMs(), 0, 3_600_000);
         rules.range("stream.detect-interval-ms", settings.stream().detectIntervalMs(), 0, 60_000);
+        rules.range("stream.priority", settings.stream().priority(), 1, 9);
+        rules.range("stream.reorder-ms", settings.stream().reorderMs(), 0, 5_000);
+        settings.streams().forEach(rules::stream);
         rules.range("tracking.start-score", settings.tracking().startScore(), 0, 1);
         rules.range("tracking.confirm-after-ms", settings.tracking().confirmAfterMs(), 0, 60_000);
         rules.range("tracking.max-coast-ms", settings.tracking().maxCoastMs(), 0, 600_000);
@@ -24,6 +27,11 @@ final class SettingsRules {
         rules.spool(settings.ingest().spool());
         rules.range("viewer.port", settings.viewer().port(), 0, 65_535);
         return rules.faults;
+    }
+
+    private void stream(String id, Settings.OneStream stream) {
+        stream.latencyBudgetMs().ifPresent(ms -> range("streams." + id + ".latency-budget-ms", ms, 0, 3_600_000));
+        stream.priority().ifPresent(priority -> range("streams." + id + ".priority", priority, 1, 9));
     }
 
     private void spool(Settings.Ingest.Spool spool) {

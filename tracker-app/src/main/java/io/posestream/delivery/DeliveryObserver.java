@@ -1,6 +1,7 @@
 package io.posestream.delivery;
 
 import io.posestream.frame.Outcome;
+import io.posestream.frame.StreamEvent;
 
 /**
  * Told what delivery does, for metrics and live display. Called from the poll thread and from the threads of all lanes
@@ -46,6 +47,9 @@ public interface DeliveryObserver {
      * @param sinceCaptureNs from light caught to now
      */
     default void refined(String streamId, long sinceCaptureNs) {}
+
+    /** Something was told about a stream or a track; its kind says what, such as a step of the ladder of overload. */
+    default void event(StreamEvent event) {}
 
     /** A dead letter was handed to the producer. */
     default void deadLetter(String stage) {}

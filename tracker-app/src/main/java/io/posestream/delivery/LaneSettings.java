@@ -12,7 +12,11 @@ package io.posestream.delivery;
  * @param maxStreams streams served at once by one instance; each has a thread and a pipeline
  */
 public record LaneSettings(int frames, long bytes, int stallMs, int endMs, int maxFaults, int maxStreams) {
-    public static final LaneSettings DEFAULT = new LaneSettings(8, 16L << 20, 2_000, 30_000, 10, 256);
+    /**
+     * Late frames of a live stream leave a lane in microseconds. It has room for more than come within a budget, so that
+     * one stream that falls behind does not pause the others of its partition.
+     */
+    public static final LaneSettings DEFAULT = new LaneSettings(64, 16L << 20, 2_000, 30_000, 10, 256);
 
     public LaneSettings {
         require(frames > 0, "lane frames", "at least 1", frames);

@@ -58,6 +58,7 @@ final class PartitionOutcomes implements Outcomes {
                 return false;
             }
             records.forEach(outbox::send);
+            result.events().forEach(observer::event);
             observer.posed(
                     poses.id().streamId(),
                     poses.outcome(),
@@ -99,6 +100,7 @@ final class PartitionOutcomes implements Outcomes {
         outbox.together(() -> {
             if (open) {
                 outbox.send(EventRecords.encode(topics.events(), event));
+                observer.event(event);
             }
         });
     }

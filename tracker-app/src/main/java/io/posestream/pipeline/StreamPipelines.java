@@ -5,13 +5,19 @@ import io.posestream.estimation.PoseEstimator;
 import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.StreamDecoders;
 import io.posestream.observe.StageObserver;
+import io.posestream.overload.Neighbourhood;
+import io.posestream.overload.Step;
+import io.posestream.overload.StreamLoad;
 import io.posestream.smoothing.PoseSmoother;
 import io.posestream.temporal.FeatureRing;
 import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.PoseTracker;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Opens pipelines that share one detector and one estimator, which stay with the caller. Thread-safe. */
 public final class StreamPipelines implements FramePipelines {
@@ -27,15 +33,20 @@ public final class StreamPipelines implements FramePipelines {
     private final Supplier<PoseTracker> trackers;
     private final Supplier<PoseSmoother> smoothers;
     private final Supplier<CameraMotionEstimator> cameras;
-    private final PipelineSettings settings;
+    private final Optional<PoseEstimator> light;
+    private final Function<String, PipelineSettings> settings;
+    private final Neighbourhood neighbourhood = new Neighbourhood(System::nanoTime);
     private final LongSupplier nowNs;
     private final StageObserver observer;
 
     /**
      * @param head betters poses by the frames around; the estimator was opened to keep its maps
+     * @param light a model of the same skeleton for times of overload, opened without looks; empty = there is no such
+     *     step
      * @param trackers makes one tracker per stream
      * @param smoothers makes one smoother per stream
      * @param cameras makes one estimator of the camera's motion per stream
+     * @param settings by stream
      * @param nowNs nanoseconds since 1970; judges how old a frame is
      */
     public StreamPipelines(
@@ -43,16 +54,18 @@ public final class StreamPipelines implements FramePipelines {
             PersonDetector detector,
             PoseEstimator estimator,
             Optional<HeadSession> head,
+            Optional<PoseEstimator> light,
             Supplier<PoseTracker> trackers,
             Supplier<PoseSmoother> smoothers,
             Supplier<CameraMotionEstimator> cameras,
-            PipelineSettings settings,
+            Function<String, PipelineSettings> settings,
             LongSupplier nowNs,
             StageObserver observer) {
         this.decoders = decoders;
         this.detector = detector;
         this.estimator = estimator;
         this.head = head;
+        this.light = light;
         this.trackers = trackers;
         this.smoothers = smoothers;
         this.cameras = cameras;
@@ -84,11 +97,7 @@ public final class StreamPipelines implements FramePipelines {
 
     private StreamPipeline opened(String streamId) {
         return new StreamPipeline(
-                decoders.open(),
-                new FreshnessGate(settings.latencyBudgetMs(), nowNs),
-                pictureTracker(streamId),
-                poseFrames(),
-                observer);
+                decoders.open(), loadControl(streamId), pictureTracker(streamId), poseFrames(), observer);
     }
 
     /** The part after decoding alone, for pictures that need no decoder of ours. To be closed. */
@@ -97,12 +106,25 @@ public final class StreamPipelines implements FramePipelines {
                 streamId,
                 detector,
                 poseFrames(),
+                light.map(poseFrames()::by),
                 temporalStage(streamId),
                 trackers.get(),
                 smoothers.get(),
                 cameras.get(),
-                settings,
+                settings.apply(streamId),
                 observer);
+    }
+
+    /** Without a budget no frame is ever late, and nothing is given up. */
+    private LoadControl loadControl(String streamId) {
+        PipelineSettings own = settings.apply(streamId);
+        List<Step> steps = Stream.of(Step.values())
+                .filter(step -> own.latencyBudgetMs() > 0 || step == Step.FULL)
+                .filter(step -> light.isPresent() || step != Step.LIGHT_MODEL)
+                .toList();
+        return new LoadControl(
+                new FreshnessGate(own.latencyBudgetMs(), nowNs),
+                new StreamLoad(streamId, own.priority(), steps, neighbourhood));
     }
 
     private PoseFrames poseFrames() {
@@ -110,10 +132,20 @@ public final class StreamPipelines implements FramePipelines {
     }
 
     private TemporalStage temporalStage(String streamId) {
+        TemporalStage usual = usualStage(streamId);
+        return light.<TemporalStage>map(estimator -> new LightenedStage(usual, estimator))
+                .orElse(usual);
+    }
+
+    private TemporalStage usualStage(String streamId) {
         if (head.isEmpty()) {
             return new SingleFrames(estimator);
         }
         FeatureRing ring = head.get().openRing(MAX_LOOKS);
-        return new Windows(estimator, head.get().refiner(streamId, ring), ring, settings.lookAheadFrames());
+        return new Windows(
+                estimator,
+                head.get().refiner(streamId, ring),
+                ring,
+                settings.apply(streamId).lookAheadFrames());
     }
 }
