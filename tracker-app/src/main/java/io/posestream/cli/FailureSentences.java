@@ -1,6 +1,7 @@
 package io.posestream.cli;
 
 import io.posestream.broker.BrokerException;
+import io.posestream.chaos.ChaosException;
 import io.posestream.chart.ChartException;
 import io.posestream.config.SettingsException;
 import io.posestream.dataset.DatasetException;
@@ -42,6 +43,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
             new Known(DeliveryException.class, ExitCode.UNAVAILABLE),
             new Known(SpoolException.class, ExitCode.UNAVAILABLE),
+            new Known(ChaosException.class, ExitCode.UNAVAILABLE),
             new Known(BrokerException.class, ExitCode.UNAVAILABLE),
             new Known(KafkaException.class, ExitCode.UNAVAILABLE));
 

@@ -40,7 +40,9 @@ import picocli.CommandLine.Command;
             PropagateCommand.class,
             TopicsCommand.class,
             ModelsCommand.class,
-            BrokerCommand.class
+            BrokerCommand.class,
+            ChaosCommand.class,
+            SoakCommand.class
         })
 public final class PoseStream implements Runnable {
 

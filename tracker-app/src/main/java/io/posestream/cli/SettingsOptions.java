@@ -3,10 +3,13 @@ package io.posestream.cli;
 import io.posestream.config.Settings;
 import io.posestream.config.SettingsReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,5 +37,22 @@ final class SettingsOptions {
         flags.forEach((key, value) -> overrides.put("posestream." + key, value));
         set.forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
         return SettingsReader.read(Optional.ofNullable(config), System.getenv(), overrides);
+    }
+
+    /**
+     * What another process must be given to find the same settings.
+     *
+     * @param defaults weaker than what the user says, stronger than file and environment; keys without the prefix
+     */
+    List<String> arguments(Map<String, String> defaults) {
+        List<String> arguments = new ArrayList<>();
+        if (config != null) {
+            arguments.addAll(List.of("--config", config.toString()));
+        }
+        Map<String, String> all = new TreeMap<>(defaults);
+        set.forEach((key, value) ->
+                all.put(key.startsWith("posestream.") ? key.substring("posestream.".length()) : key, value));
+        all.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        return arguments;
     }
 }
