@@ -36,7 +36,8 @@ public final class HeadSession implements AutoCloseable {
      * @param backbone the pose model whose maps will be in the rings
      * @param batching workers and queue; what waits is shared evenly between idle workers, a few windows per run
      * @throws ModelException when the head was made for another backbone, or for another shape of window
-     * @throws io.posestream.inference.InferenceException when the engine cannot load it
+     * @throws io.posestream.inference.InferenceException when the engine cannot load it, or its numbers are not those
+     *     of the head's reference
      */
     public static HeadSession open(InferenceEngine engine, HeadBundle head, ModelBundle backbone, Batching batching) {
         HeadManifest manifest = head.manifest();
@@ -47,6 +48,8 @@ public final class HeadSession implements AutoCloseable {
         int keypoints = backbone.manifest().poseSkeleton().size();
         TensorSession session = engine.load(head);
         try {
+            HeadParity.measure(head, session)
+                    .ifPresent(parity -> parity.require(head, engine.name(), session.precision()));
             return new HeadSession(
                     manifest,
                     session,
