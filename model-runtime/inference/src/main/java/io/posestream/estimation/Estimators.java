@@ -90,8 +90,12 @@ public final class Estimators {
             InferenceSession session, ModelManifest manifest, List<String> looks, List<String> kept, int maxBatch) {
         List<String> outputs = new ArrayList<>(manifest.decodedOutputs());
         outputs.addAll(looks);
-        outputs.addAll(kept);
-        return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs);
+        if (kept.isEmpty()) {
+            return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs);
+        }
+        // The peaks of the heatmaps are found on the host.
+        outputs.addAll(Alternatives.of(manifest).outputs());
+        return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs, kept);
     }
 
     /** Frees the session again when what is built on it fails. */
