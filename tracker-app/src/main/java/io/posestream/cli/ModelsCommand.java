@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ListModelsCommand.class,
             VerifyModelsCommand.class,
             BuildModelsCommand.class,
+            ReferenceModelsCommand.class,
             ExportHeadCommand.class
         },
         footerHeading = "%nExamples:%n",

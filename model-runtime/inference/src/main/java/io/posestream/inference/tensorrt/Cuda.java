@@ -37,17 +37,23 @@ final class Cuda {
         return event;
     }
 
-    /** Device memory, freed by {@code cudaFree}. */
+    /** Device memory, zero at first, freed by {@code cudaFree}. */
     static BytePointer device(long bytes) {
         BytePointer memory = new BytePointer((Pointer) null);
         check(cudart.cudaMalloc(memory, bytes), "cudaMalloc of " + bytes + " bytes");
+        int cleared = cudart.cudaMemset(memory, 0, bytes);
+        if (cleared != 0) {
+            cudart.cudaFree(memory);
+            check(cleared, "cudaMemset of " + bytes + " bytes");
+        }
         return memory.capacity(bytes);
     }
 
-    /** Host memory that the device reads without a copy in between, freed by {@code cudaFreeHost}. */
+    /** Host memory that the device reads without a copy in between, zero at first, freed by {@code cudaFreeHost}. */
     static BytePointer pinned(long bytes) {
         BytePointer memory = new BytePointer((Pointer) null);
         check(cudart.cudaHostAlloc(memory, bytes, cudart.cudaHostAllocDefault), "cudaHostAlloc of " + bytes + " bytes");
+        Pointer.memset(memory, 0, bytes);
         return memory.capacity(bytes);
     }
 }
