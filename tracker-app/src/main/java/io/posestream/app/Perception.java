@@ -56,7 +56,8 @@ public final class Perception implements AutoCloseable {
             Batching batching = chosen.batching();
             models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
-            head = models.head().map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching)));
+            head = models.head()
+                    .map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching, observer)));
             estimator = closer.keep(Estimators.openPoseEstimator(
                     engine,
                     models.pose(),

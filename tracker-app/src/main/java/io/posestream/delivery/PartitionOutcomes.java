@@ -63,6 +63,7 @@ final class PartitionOutcomes implements Outcomes {
                     poses.outcome(),
                     poses.emitTimeNs() - poses.captureTimeNs(),
                     poses.emitTimeNs() - ticket.readTimeNs());
+            observer.told(poses, result.events());
             return true;
         });
     }
@@ -99,6 +100,7 @@ final class PartitionOutcomes implements Outcomes {
         outbox.together(() -> {
             if (open) {
                 outbox.send(EventRecords.encode(topics.events(), event));
+                observer.event(event);
             }
         });
     }
