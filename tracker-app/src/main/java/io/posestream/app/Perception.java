@@ -13,6 +13,7 @@ import io.posestream.image.StreamDecoders;
 import io.posestream.image.boofcv.SparseFlowEstimator;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
 import io.posestream.inference.Batching;
+import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.observe.StageObserver;
 import io.posestream.pipeline.PictureTracker;
@@ -76,6 +77,16 @@ public final class Perception implements AutoCloseable {
     /** Verifies and loads the models that the settings name. */
     public static Perception open(Settings settings, StageObserver observer) {
         return new Perception(settings, observer);
+    }
+
+    /** What looks at streams without settings of their own. */
+    public RunningModels running() {
+        return new RunningModels(estimator.engine(), estimator.precision(), estimator.modelId());
+    }
+
+    /** Of the GPU that the models run on, if they do. */
+    public Optional<DeviceMemory> deviceMemory() {
+        return engine.deviceMemory();
     }
 
     public Skeleton skeleton() {

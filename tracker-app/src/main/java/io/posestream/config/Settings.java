@@ -23,6 +23,9 @@ public interface Settings {
 
     Stream stream();
 
+    /** What is otherwise for single streams, by their ids; what is not said here is as for all. */
+    Map<String, OneStream> streams();
+
     Tracking tracking();
 
     Smoothing smoothing();
@@ -32,6 +35,12 @@ public interface Settings {
     Ingest ingest();
 
     Viewer viewer();
+
+    OperationsSettings.Metrics metrics();
+
+    OperationsSettings.Health health();
+
+    OperationsSettings.Tracing tracing();
 
     /** Topic names. */
     interface Topics {

@@ -98,7 +98,13 @@ public enum MeterSpec {
             "",
             "1 while a stream's frames come, 0 when it is stalled; kept for an hour after its end.",
             STREAM),
-    STREAM_CHANGES(COUNTER, "stream.changes", "", "Streams started, stalled, resumed, ended.", STREAM, CHANGE),
+    STREAM_CHANGES(
+            COUNTER,
+            "stream.changes",
+            "",
+            "Streams started, stalled, resumed, ended, and what else is told of them as an event.",
+            STREAM,
+            CHANGE),
     TRACKS_ACTIVE(GAUGE, "tracks.active", "", "People with a believed id in the newest frame.", STREAM),
     TRACK_CHANGES(
             COUNTER,

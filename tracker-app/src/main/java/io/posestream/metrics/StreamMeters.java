@@ -59,13 +59,12 @@ final class StreamMeters {
     }
 
     private void change(EventKind kind, String name) {
-        String[] words = kind.name().toLowerCase(Locale.ROOT).split("_", 2);
-        switch (words[0]) {
-            case "stream" -> changes.put(kind, kept(instruments.counter(MeterSpec.STREAM_CHANGES, name, words[1])));
-            case "track" -> changes.put(kind, kept(instruments.counter(MeterSpec.TRACK_CHANGES, name, words[1])));
-            default -> {
-                // Told by cameras, not by the tracker.
-            }
+        String value = kind.name().toLowerCase(Locale.ROOT);
+        if (value.startsWith("track_")) {
+            changes.put(kind, kept(instruments.counter(MeterSpec.TRACK_CHANGES, name, value.substring(6))));
+        } else if (kind != EventKind.SOURCE_RECONNECTING && kind != EventKind.OTHER) {
+            String change = value.startsWith("stream_") ? value.substring(7) : value;
+            changes.put(kind, kept(instruments.counter(MeterSpec.STREAM_CHANGES, name, change)));
         }
     }
 

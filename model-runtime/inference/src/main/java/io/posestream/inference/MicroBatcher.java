@@ -131,7 +131,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         return results.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Items that no worker has taken yet. */
+    /** Items that no worker has taken. */
     int waiting() {
         lock.lock();
         try {
@@ -243,23 +243,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        for (Thread thread : threads) {
-            joinUninterruptibly(thread);
-        }
-    }
-
-    private static void joinUninterruptibly(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        WorkerThreads.join(threads);
     }
 
     private static InferenceException closedException() {
