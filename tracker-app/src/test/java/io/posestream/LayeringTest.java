@@ -29,11 +29,11 @@ class LayeringTest {
             arrows("image.ffmpeg", "image"),
             arrows("image.boofcv", "image pose"),
             arrows("model", "pose"),
-            arrows("inference", "model"),
+            arrows("inference", "model observe"),
             arrows("inference.onnx", "inference model"),
             arrows("inference.tensorrt", "inference model"),
             arrows("estimation", "inference image model pose observe temporal"),
-            arrows("temporal", "image inference model pose"),
+            arrows("temporal", "image inference model observe pose"),
             arrows("graph", ""),
             arrows("autograd", "graph"),
             arrows("head", "graph pose temporal"),
@@ -76,11 +76,14 @@ class LayeringTest {
             arrows("pipeline", "frame overload trouble tracking smoothing estimation image pose observe temporal"),
             arrows("delivery", "pipeline wire frame image"),
             arrows("export", "dataset.mot dataset.openpose dataset.posetrack frame pose image"),
+            arrows("metrics", "delivery frame observe pose"),
+            arrows("health", "delivery frame observe"),
+            arrows("operations", ""),
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
-                    "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.boofcv image.ffmpeg inference"
-                            + " graph inference.onnx inference.tensorrt ingest model observe pipeline pose simulator smoothing spool temporal tracking viewer wire"),
+                    "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame health image image.boofcv image.ffmpeg inference"
+                            + " graph inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracking viewer wire"),
             arrows(
                     "quality",
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
@@ -92,7 +95,7 @@ class LayeringTest {
                     "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
-                            + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
+                            + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe operations"
                             + " clips graph head letters pose propagation replay simulator spool temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
@@ -113,9 +116,10 @@ class LayeringTest {
             entry("kafka.server..", "broker"),
             entry("org.knowm.xchart..", "chart"),
             entry("org.ejml..", "evaluation.keypoint"),
+            entry("io.micrometer..", "metrics"),
             entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
-            entry("com.sun.net.httpserver..", "viewer"));
+            entry("com.sun.net.httpserver..", "viewer operations"));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,5 +1,6 @@
 package io.posestream.app;
 
+import io.posestream.config.OneStream;
 import io.posestream.config.Settings;
 import io.posestream.estimation.Backbone;
 import io.posestream.estimation.Estimators;
@@ -13,6 +14,7 @@ import io.posestream.image.StreamDecoders;
 import io.posestream.image.boofcv.SparseFlowEstimator;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
 import io.posestream.inference.Batching;
+import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.observe.StageObserver;
 import io.posestream.pipeline.PictureTracker;
@@ -58,7 +60,8 @@ public final class Perception implements AutoCloseable {
             batching = chosen.batching();
             models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
-            head = models.head().map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching)));
+            head = models.head()
+                    .map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching, observer)));
             estimator = closer.keep(Estimators.openPoseEstimator(
                     engine,
                     models.pose(),
@@ -77,6 +80,16 @@ public final class Perception implements AutoCloseable {
     /** Verifies and loads the models that the settings name. */
     public static Perception open(Settings settings, StageObserver observer) {
         return new Perception(settings, observer);
+    }
+
+    /** What looks at streams without settings of their own. */
+    public RunningModels running() {
+        return new RunningModels(estimator.engine(), estimator.precision(), estimator.modelId());
+    }
+
+    /** Of the GPU that the models run on, if they do. */
+    public Optional<DeviceMemory> deviceMemory() {
+        return engine.deviceMemory();
     }
 
     public Skeleton skeleton() {
@@ -153,7 +166,7 @@ public final class Perception implements AutoCloseable {
 
     private PipelineSettings liveSettings(String streamId) {
         PipelineSettings usual = pipelineSettings();
-        Settings.OneStream own = settings.streams().get(streamId);
+        OneStream own = settings.streams().get(streamId);
         return own == null
                 ? usual
                 : new PipelineSettings(

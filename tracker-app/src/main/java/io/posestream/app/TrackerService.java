@@ -8,11 +8,13 @@ import io.posestream.delivery.Guarantee;
 import io.posestream.delivery.LaneSettings;
 import io.posestream.delivery.PoseDelivery;
 import io.posestream.delivery.RecoverySettings;
+import io.posestream.inference.DeviceMemory;
 import io.posestream.observe.StageObserver;
 import io.posestream.wire.TopicAdmin;
 import io.posestream.wire.TopicNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Frames on Kafka to poses on Kafka: models, pipelines and delivery, opened in this order and closed in reverse.
@@ -59,6 +61,16 @@ public final class TrackerService implements AutoCloseable {
      */
     public void rehearse(int streams, int seconds) {
         Rehearsal.run(perception.unhurriedPipelines(), streams, seconds);
+    }
+
+    /** What runs, for those who ask. */
+    public RunningModels models() {
+        return perception.running();
+    }
+
+    /** Of the GPU that the models run on, if they do. */
+    public Optional<DeviceMemory> deviceMemory() {
+        return perception.deviceMemory();
     }
 
     public void run() {

@@ -12,6 +12,7 @@ import io.posestream.image.SourceException;
 import io.posestream.inference.EngineUnavailableException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
+import io.posestream.operations.OperationsException;
 import io.posestream.spool.SpoolException;
 import io.posestream.training.CacheException;
 import io.posestream.training.TrainingException;
@@ -38,6 +39,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(TrainingException.class, ExitCode.BAD_INPUT),
             new Known(CacheException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
+            new Known(OperationsException.class, ExitCode.BAD_INPUT),
             new Known(EngineUnavailableException.class, ExitCode.UNAVAILABLE),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),

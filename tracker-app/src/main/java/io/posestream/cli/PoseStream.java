@@ -1,12 +1,13 @@
 package io.posestream.cli;
 
+import io.posestream.app.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command {@code posestream}. */
 @Command(
         name = "posestream",
-        version = "PoseStream 0.1.0",
+        version = "PoseStream " + Version.NAME,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Real-time human pose tracking: camera frames off Kafka, ID-tracked poses back to Kafka.",

@@ -3,10 +3,10 @@ package io.posestream.cli;
 import io.posestream.app.Closer;
 import io.posestream.app.DeliveryStats;
 import io.posestream.app.InstanceName;
+import io.posestream.app.Operations;
 import io.posestream.app.TrackerService;
 import io.posestream.app.ViewerService;
 import io.posestream.config.Settings;
-import io.posestream.observe.StageObserver;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,7 +61,13 @@ final class RunCommand implements Callable<Integer> {
         DeliveryStats stats = new DeliveryStats();
         try (Shutdown shutdown = new Shutdown();
                 Closer parts = new Closer()) {
-            TrackerService tracker = parts.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
+            Operations operations = parts.keep(Operations.open(settings));
+            operations
+                    .address()
+                    .ifPresent(address ->
+                            err.println("Metrics and health: " + address + "metrics, " + address + "health/ready"));
+            TrackerService tracker =
+                    parts.keep(TrackerService.open(settings, kafka, operations.delivery(stats), operations.stages()));
             if (viewer) {
                 err.println("Viewer: "
                         + parts.keep(ViewerService.open(settings, kafka)).address());
@@ -70,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
                 parts.keep(new LiveTable(stats, err, TABLE_PERIOD_MS));
             }
             tracker.rehearse(REHEARSED_STREAMS, REHEARSAL_S);
+            operations.modelsReady(tracker);
             err.println("Tracking " + settings.topics().frames() + " at " + kafka.get("bootstrap.servers") + " as "
                     + InstanceName.of(settings) + ". Ctrl-C stops.");
             shutdown.onSignal(tracker::stop);

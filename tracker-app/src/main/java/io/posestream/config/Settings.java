@@ -4,8 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * Every setting with its default. One YAML file below the key {@code posestream}; environment variables
@@ -25,7 +23,7 @@ public interface Settings {
 
     Stream stream();
 
-    /** What is otherwise for single streams, by their ids; what is not said here is as in {@link #stream()}. */
+    /** What is otherwise for single streams, by their ids; what is not said here is as for all. */
     Map<String, OneStream> streams();
 
     Tracking tracking();
@@ -37,6 +35,12 @@ public interface Settings {
     Ingest ingest();
 
     Viewer viewer();
+
+    OperationsSettings.Metrics metrics();
+
+    OperationsSettings.Health health();
+
+    OperationsSettings.Tracing tracing();
 
     /** Topic names. */
     interface Topics {
@@ -133,15 +137,6 @@ public interface Settings {
         /** How long a missing frame is waited for before those after it go on; 0 = not at all. */
         @WithDefault("50")
         int reorderMs();
-    }
-
-    /** What is otherwise for one stream. */
-    interface OneStream {
-        /** See {@link Stream#latencyBudgetMs()}. */
-        OptionalLong latencyBudgetMs();
-
-        /** See {@link Stream#priority()}. */
-        OptionalInt priority();
     }
 
     /** Who is who. */

@@ -1,7 +1,9 @@
 package io.posestream.config;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What types alone cannot say about {@link Settings}: ranges. */
 final class SettingsRules {
@@ -16,7 +18,6 @@ final class SettingsRules {
         rules.range("stream.detect-interval-ms", settings.stream().detectIntervalMs(), 0, 60_000);
         rules.range("stream.priority", settings.stream().priority(), 1, 9);
         rules.range("stream.reorder-ms", settings.stream().reorderMs(), 0, 5_000);
-        settings.streams().forEach(rules::stream);
         rules.range("tracking.start-score", settings.tracking().startScore(), 0, 1);
         rules.range("tracking.confirm-after-ms", settings.tracking().confirmAfterMs(), 0, 60_000);
         rules.range("tracking.max-coast-ms", settings.tracking().maxCoastMs(), 0, 600_000);
@@ -26,12 +27,36 @@ final class SettingsRules {
         rules.range("delivery.stall-ms", settings.delivery().stallMs(), 100, 3_600_000);
         rules.spool(settings.ingest().spool());
         rules.range("viewer.port", settings.viewer().port(), 0, 65_535);
+        rules.range("metrics.port", settings.metrics().port(), 0, 65_535);
+        rules.range("metrics.max-streams", settings.metrics().maxStreams(), 0, 10_000);
+        rules.range("metrics.otlp-interval-ms", settings.metrics().otlpIntervalMs(), 1_000, 3_600_000);
+        rules.endpoint("metrics.otlp-endpoint", settings.metrics().otlpEndpoint());
+        rules.range("health.stuck-ms", settings.health().stuckMs(), 1_000, 3_600_000);
+        rules.endpoint("tracing.otlp-endpoint", settings.tracing().otlpEndpoint());
+        rules.range("tracing.sample-ratio", settings.tracing().sampleRatio(), 0, 1);
+        settings.streams().forEach(rules::stream);
         return rules.faults;
     }
 
-    private void stream(String id, Settings.OneStream stream) {
-        stream.latencyBudgetMs().ifPresent(ms -> range("streams." + id + ".latency-budget-ms", ms, 0, 3_600_000));
-        stream.priority().ifPresent(priority -> range("streams." + id + ".priority", priority, 1, 9));
+    private void stream(String id, OneStream own) {
+        String key = "streams." + id;
+        own.latencyBudgetMs().ifPresent(ms -> range(key + ".latency-budget-ms", ms, 0, 3_600_000));
+        own.detectIntervalMs().ifPresent(ms -> range(key + ".detect-interval-ms", ms, 0, 60_000));
+        own.priority().ifPresent(priority -> range(key + ".priority", priority, 1, 9));
+        own.fps().ifPresent(fps -> range(key + ".fps", fps, 0.01, 1_000));
+        own.lookAheadFrames().ifPresent(frames -> range(key + ".look-ahead-frames", frames, 0, 2));
+        own.ignore().orElse(List.of()).forEach(region -> {
+            if (PictureShare.parse(region).isEmpty()) {
+                faults.add("posestream." + key + ".ignore: \"" + region + "\" is no region; write x y width height as"
+                        + " shares of the picture, such as 0 0 1 0.2 for its upper fifth.");
+            }
+        });
+    }
+
+    private void endpoint(String key, Optional<String> address) {
+        address.filter(text -> !text.matches("https?://[^\\s/]+(/\\S*)?"))
+                .ifPresent(text -> faults.add("posestream." + key + ": \"" + text
+                        + "\" is no address; it looks like http://collector:4318/v1/metrics or .../v1/traces."));
     }
 
     private void spool(Settings.Ingest.Spool spool) {
@@ -41,10 +66,14 @@ final class SettingsRules {
         range("ingest.spool.max-age-ms", spool.maxAgeMs(), 1_000, 31L * 24 * 3_600_000);
     }
 
-    private void range(String key, Number value, long min, long max) {
+    private void range(String key, Number value, double min, double max) {
         if (!(value.doubleValue() >= min && value.doubleValue() <= max)) {
-            faults.add("posestream." + key + ": " + value + " is out of range; it must lie between " + min + " and "
-                    + max + ".");
+            faults.add("posestream." + key + ": " + value + " is out of range; it must lie between " + plain(min)
+                    + " and " + plain(max) + ".");
         }
+    }
+
+    private static String plain(double bound) {
+        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 }

@@ -125,6 +125,7 @@ final class AssignedPartitions {
             committed.remove(partition);
             if (assigned != null) {
                 assigned.lanes().abandon();
+                observer.partitionGone(partition.partition());
             }
         }
     }

@@ -64,6 +64,7 @@ final class PartitionOutcomes implements Outcomes {
                     poses.outcome(),
                     poses.emitTimeNs() - poses.captureTimeNs(),
                     poses.emitTimeNs() - ticket.readTimeNs());
+            observer.told(poses, result.events());
             return true;
         });
     }

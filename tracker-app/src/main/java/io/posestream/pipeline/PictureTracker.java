@@ -83,22 +83,26 @@ public final class PictureTracker implements AutoCloseable {
     public FrameResult.Posed look(Accepted accepted, Picture picture, boolean suspect) {
         long timeNs = accepted.timeNs();
         clockOffsetNs = accepted.offsetNs();
+        observer.began(Stage.CAMERA);
         long begun = System.nanoTime();
         camera.apply(timeNs, picture);
         observer.completed(Stage.CAMERA, System.nanoTime() - begun);
         List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
         List<PoseEstimate> found = temporal.estimate(
                 streamId, picture, timeNs, looked.stream().map(Region::box).toList());
+        observer.began(Stage.TRACK);
         long started = System.nanoTime();
         TrackUpdate update = tracker.update(timeNs, observations(looked, found, picture));
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
+        observer.began(Stage.REFINE);
         forgetBroken(update.changes());
         List<TrackedPerson> told =
                 temporal.refineCausally(timeNs, whereabouts.told(update.people(), timeNs, picture), found);
         told.forEach(person -> tracker.weigh(person.trackId(), person.pose()));
         long refined = System.nanoTime();
         observer.completed(Stage.REFINE, refined - tracked);
+        observer.began(Stage.SMOOTH);
         List<TrackedPerson> people =
                 told.stream().map(person -> steady(person, timeNs)).toList();
         observer.completed(Stage.SMOOTH, System.nanoTime() - refined);
@@ -165,11 +169,13 @@ public final class PictureTracker implements AutoCloseable {
     }
 
     private PoseFrame refine(PoseFrame told) {
+        observer.began(Stage.REFINE);
         long started = System.nanoTime();
         long timeNs = told.captureTimeNs() + clockOffsetNs;
         Map<Long, Pose> seenAfterwards = temporal.refineAfterwards(told.people(), timeNs);
         long refined = System.nanoTime();
         observer.completed(Stage.REFINE, refined - started);
+        observer.began(Stage.SMOOTH);
         PoseFrame better = told.refined(told.people().stream()
                 .map(person -> person.withPose(Optional.ofNullable(seenAfterwards.get(person.trackId()))
                         .orElseGet(() -> smoother.refine(person.trackId(), timeNs, person.pose()))))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The stages of one stream, in order: watch, gate, decode, look, tell, refine. */
 final class StreamPipeline implements FramePipeline {
@@ -56,6 +57,10 @@ final class StreamPipeline implements FramePipeline {
     @Override
     public List<FrameResult> process(SourceFrame frame, long ingestTimeNs) {
         begunNs = System.nanoTime();
+        return watched(() -> processed(frame, ingestTimeNs));
+    }
+
+    private List<FrameResult> processed(SourceFrame frame, long ingestTimeNs) {
         noticeLoss(frame);
         Accepted accepted = news.arrived(frame, ingestTimeNs);
         load.arrived(accepted.timeNs());
@@ -71,7 +76,17 @@ final class StreamPipeline implements FramePipeline {
     @Override
     public List<FrameResult> replay(SourceFrame frame) {
         noticeLoss(frame);
-        return decode(frame, new Inside(news.again(frame), true));
+        return watched(() -> decode(frame, new Inside(news.again(frame), true)));
+    }
+
+    /** What throws leaves its stage too. */
+    private List<FrameResult> watched(Supplier<List<FrameResult>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            observer.abandoned();
+            throw e;
+        }
     }
 
     @Override
@@ -95,6 +110,7 @@ final class StreamPipeline implements FramePipeline {
     private List<FrameResult> decode(SourceFrame frame, Inside entering) {
         long token = nextToken++;
         inside.put(token, entering);
+        observer.began(Stage.DECODE);
         long started = System.nanoTime();
         List<Decoded> decoded = decoder.decode(frame.codec(), frame.payload(), token);
         observer.completed(Stage.DECODE, System.nanoTime() - started);

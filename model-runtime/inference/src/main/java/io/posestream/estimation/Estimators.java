@@ -41,8 +41,9 @@ public final class Estimators {
             MicroBatcher<Picture, List<Detection>> batcher = new MicroBatcher<>(
                     "detect",
                     new Batching(batching.workers(), 1, 0, batching.queuePerStream(), batching.possibleCallers()),
-                    () -> new DetectionWorker(session, bundle.manifest().input(), decoder, observer));
-            return new NanoDetPersonDetector(session, batcher);
+                    () -> new DetectionWorker(session, bundle.manifest().input(), decoder, observer),
+                    observer);
+            return new NanoDetPersonDetector(session, batcher, observer);
         });
     }
 
@@ -81,8 +82,9 @@ public final class Estimators {
                             decoder,
                             looks,
                             Alternatives.of(manifest),
-                            observer));
-            return new BatchedPoseEstimator(manifest, engine.name(), session, batcher);
+                            observer),
+                    observer);
+            return new BatchedPoseEstimator(manifest, engine.name(), session, batcher, observer);
         });
     }
 

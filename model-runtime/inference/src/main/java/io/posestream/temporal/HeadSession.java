@@ -8,6 +8,7 @@ import io.posestream.model.HeadBundle;
 import io.posestream.model.HeadManifest;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.ModelException;
+import io.posestream.observe.StageObserver;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,12 @@ public final class HeadSession implements AutoCloseable {
      *     of the head's reference
      */
     public static HeadSession open(InferenceEngine engine, HeadBundle head, ModelBundle backbone, Batching batching) {
+        return open(engine, head, backbone, batching, StageObserver.NONE);
+    }
+
+    /** @param observer is told of each run's batch */
+    public static HeadSession open(
+            InferenceEngine engine, HeadBundle head, ModelBundle backbone, Batching batching, StageObserver observer) {
         HeadManifest manifest = head.manifest();
         List<String> faults = HeadContract.faults(manifest, backbone);
         if (!faults.isEmpty()) {
@@ -65,7 +72,8 @@ public final class HeadSession implements AutoCloseable {
                                     session.bind(MAX_BATCH, mapInputs(manifest)),
                                     manifest.backbone().maps(),
                                     HeadContract.smallTensors(manifest.backbone(), backbone.manifest()),
-                                    keypoints)));
+                                    keypoints),
+                            observer));
         } catch (RuntimeException e) {
             session.close();
             throw e;

@@ -1,11 +1,13 @@
 package io.posestream.inference.tensorrt;
 
+import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceException;
 import org.bytedeco.cuda.cudart.CUevent_st;
 import org.bytedeco.cuda.cudart.CUstream_st;
 import org.bytedeco.cuda.global.cudart;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.SizeTPointer;
 
 /** CUDA calls that throw what they would return. What they hand out belongs to the caller. */
 final class Cuda {
@@ -47,6 +49,15 @@ final class Cuda {
             check(cleared, "cudaMemset of " + bytes + " bytes");
         }
         return memory.capacity(bytes);
+    }
+
+    /** Of the current device. */
+    static DeviceMemory memory(String device) {
+        try (SizeTPointer free = new SizeTPointer(1);
+                SizeTPointer total = new SizeTPointer(1)) {
+            check(cudart.cudaMemGetInfo(free, total), "cudaMemGetInfo");
+            return new DeviceMemory(device, total.get() - free.get(), total.get());
+        }
     }
 
     /** Host memory that the device reads without a copy in between, zero at first, freed by {@code cudaFreeHost}. */
