@@ -23,6 +23,7 @@ final class SettingsRules {
         rules.range("delivery.stall-ms", settings.delivery().stallMs(), 100, 3_600_000);
         rules.spool(settings.ingest().spool());
         rules.range("viewer.port", settings.viewer().port(), 0, 65_535);
+        rules.analytics(settings.analytics());
         return rules.faults;
     }
 
@@ -31,6 +32,19 @@ final class SettingsRules {
             range("ingest.spool.max-bytes", spool.maxBytes(), 16 << 20, 1L << 40);
         }
         range("ingest.spool.max-age-ms", spool.maxAgeMs(), 1_000, 31L * 24 * 3_600_000);
+    }
+
+    private void analytics(AnalyticsSection analytics) {
+        range("analytics.threads", analytics.threads(), 1, 64);
+        range("analytics.idle-ms", analytics.idleMs(), 1_000, 3_600_000);
+        range("analytics.sequences.steps", analytics.sequences().steps(), 2, 1_000);
+        range("analytics.sequences.fps", analytics.sequences().fps(), 1, 120);
+        range("analytics.sequences.stride-ms", analytics.sequences().strideMs(), 50, 600_000);
+        range("analytics.sequences.grace-ms", analytics.sequences().graceMs(), 0, 60_000);
+        range("analytics.sequences.max-gap-ms", analytics.sequences().maxGapMs(), 0, 10_000);
+        range("analytics.sequences.min-coverage", analytics.sequences().minCoverage(), 0, 1);
+        range("analytics.rule-hold-ms", analytics.ruleHoldMs(), 0, 60_000);
+        range("analytics.query.port", analytics.query().port(), 0, 65_535);
     }
 
     private void range(String key, Number value, long min, long max) {
