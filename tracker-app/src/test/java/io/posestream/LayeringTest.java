@@ -39,6 +39,7 @@ class LayeringTest {
             arrows("head", "graph pose temporal"),
             arrows("training", "autograd graph head image pose temporal"),
             arrows("proto.v1", ""),
+            arrows("proto.nv", ""),
             arrows("frame", "pose image"),
             arrows("assignment", ""),
             arrows("motion", ""),
@@ -59,7 +60,9 @@ class LayeringTest {
             arrows("evaluation.head", "head pose temporal training"),
             arrows("evaluation", "assignment evaluation.identity evaluation.keypoint evaluation.motion frame pose"),
             arrows("chart", ""),
-            arrows("wire", "proto.v1 frame pose image"),
+            arrows("wire", "proto.v1 proto.nv frame pose image"),
+            arrows("analytics", "frame pose"),
+            arrows("analytics.streams", "analytics frame pose wire"),
             arrows("broker", ""),
             arrows("config", ""),
             arrows("simulator", "image pose frame"),
@@ -82,7 +85,7 @@ class LayeringTest {
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
-                    "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame health image image.boofcv image.ffmpeg inference"
+                    "analytics analytics.streams broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame health image image.boofcv image.ffmpeg inference"
                             + " graph inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracking viewer wire"),
             arrows(
                     "quality",
@@ -92,7 +95,7 @@ class LayeringTest {
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
+                    "analytics.streams app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe operations"
@@ -114,12 +117,13 @@ class LayeringTest {
             entry("boofcv..", "image.boofcv"),
             entry("com.google.protobuf..", "wire graph autograd"),
             entry("kafka.server..", "broker"),
+            entry("org.apache.kafka.streams..", "analytics.streams"),
             entry("org.knowm.xchart..", "chart"),
             entry("org.ejml..", "evaluation.keypoint"),
             entry("io.micrometer..", "metrics"),
             entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
-            entry("com.sun.net.httpserver..", "viewer operations"));
+            entry("com.sun.net.httpserver..", "analytics.streams operations viewer"));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -152,7 +156,7 @@ class LayeringTest {
     void vendorTypesShouldStayInTheirPackage() {
         VENDORS.forEach((vendor, homes) -> noClasses()
                 .that()
-                .resideOutsideOfPackages(Stream.concat(Stream.of("proto.v1"), Stream.of(homes.split(" ")))
+                .resideOutsideOfPackages(Stream.concat(Stream.of("proto"), Stream.of(homes.split(" ")))
                         .map(home -> ROOT + "." + home + "..")
                         .toArray(String[]::new))
                 .should()

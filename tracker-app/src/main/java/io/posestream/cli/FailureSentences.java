@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.analytics.streams.AnalyticsException;
 import io.posestream.broker.BrokerException;
 import io.posestream.chaos.ChaosException;
 import io.posestream.chart.ChartException;
@@ -40,6 +41,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(CacheException.class, ExitCode.BAD_INPUT),
             new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(OperationsException.class, ExitCode.BAD_INPUT),
+            new Known(AnalyticsException.class, ExitCode.BAD_INPUT),
             new Known(EngineUnavailableException.class, ExitCode.UNAVAILABLE),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             "  posestream ingest rtsp://camera/1 --stream door   a camera to the frames topic",
             "  posestream run --viewer                           frames to poses, with a page to watch",
             "  posestream tail                                   read poses off the topic",
+            "  posestream analytics                              poses to windows, minutes and alerts",
             "  posestream eval mot --truth gt.txt --tracks t.txt scores against truth, by the field's definitions",
             "  posestream quality --quick                        how well this tracker does, in two minutes",
             "",
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            AnalyticsCommand.class,
             IngestCommand.class,
             TrackCommand.class,
             TailCommand.class,

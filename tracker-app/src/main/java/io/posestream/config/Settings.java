@@ -15,7 +15,7 @@ public interface Settings {
     /** Handed to every Kafka client as they stand: {@code bootstrap.servers}, TLS, SASL and the rest. */
     Map<String, String> kafka();
 
-    Topics topics();
+    TopicsSection topics();
 
     Engine engine();
 
@@ -42,26 +42,7 @@ public interface Settings {
 
     OperationsSettings.Tracing tracing();
 
-    /** Topic names. */
-    interface Topics {
-        @WithDefault("posestream.frames.v1")
-        String frames();
-
-        @WithDefault("posestream.poses.v1")
-        String poses();
-
-        @WithDefault("posestream.events.v1")
-        String events();
-
-        @WithDefault("posestream.dead-letters.v1")
-        String deadLetters();
-
-        @WithDefault("posestream.truth.v1")
-        String truth();
-
-        @WithDefault("posestream.state.v1")
-        String state();
-    }
+    AnalyticsSection analytics();
 
     /** Who runs the models. */
     interface Engine {

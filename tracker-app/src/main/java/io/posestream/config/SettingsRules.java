@@ -34,7 +34,7 @@ final class SettingsRules {
         rules.range("health.stuck-ms", settings.health().stuckMs(), 1_000, 3_600_000);
         rules.endpoint("tracing.otlp-endpoint", settings.tracing().otlpEndpoint());
         rules.range("tracing.sample-ratio", settings.tracing().sampleRatio(), 0, 1);
-        settings.streams().forEach(rules::stream);
+        rules.analytics(settings.analytics());
         return rules.faults;
     }
 
@@ -64,6 +64,19 @@ final class SettingsRules {
             range("ingest.spool.max-bytes", spool.maxBytes(), 16 << 20, 1L << 40);
         }
         range("ingest.spool.max-age-ms", spool.maxAgeMs(), 1_000, 31L * 24 * 3_600_000);
+    }
+
+    private void analytics(AnalyticsSection analytics) {
+        range("analytics.threads", analytics.threads(), 1, 64);
+        range("analytics.idle-ms", analytics.idleMs(), 1_000, 3_600_000);
+        range("analytics.sequences.steps", analytics.sequences().steps(), 2, 1_000);
+        range("analytics.sequences.fps", analytics.sequences().fps(), 1, 120);
+        range("analytics.sequences.stride-ms", analytics.sequences().strideMs(), 50, 600_000);
+        range("analytics.sequences.grace-ms", analytics.sequences().graceMs(), 0, 60_000);
+        range("analytics.sequences.max-gap-ms", analytics.sequences().maxGapMs(), 0, 10_000);
+        range("analytics.sequences.min-coverage", analytics.sequences().minCoverage(), 0, 1);
+        range("analytics.rule-hold-ms", analytics.ruleHoldMs(), 0, 60_000);
+        range("analytics.query.port", analytics.query().port(), 0, 65_535);
     }
 
     private void range(String key, Number value, double min, double max) {
