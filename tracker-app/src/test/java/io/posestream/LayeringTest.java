@@ -74,11 +74,12 @@ class LayeringTest {
             arrows("pipeline", "frame tracking smoothing estimation image pose observe temporal"),
             arrows("delivery", "pipeline wire frame image"),
             arrows("export", "dataset.mot dataset.openpose dataset.posetrack frame pose image"),
-            arrows("viewer", "wire frame pose image"),
+            arrows("http", ""),
+            arrows("viewer", "http wire frame pose image"),
             arrows(
                     "app",
                     "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame image image.boofcv image.ffmpeg inference"
-                            + " graph inference.onnx inference.tensorrt ingest model observe pipeline pose simulator smoothing spool temporal tracking viewer wire"),
+                            + " graph http inference.onnx inference.tensorrt ingest model observe pipeline pose simulator smoothing spool temporal tracking viewer wire"),
             arrows(
                     "quality",
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
@@ -91,7 +92,7 @@ class LayeringTest {
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe"
-                            + " clips graph head letters pose propagation replay simulator spool temporal training viewer wire"));
+                            + " clips graph head http letters pose propagation replay simulator spool temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
     private static final Set<String> WITH_PARTS = Set.of("simulator", "cli");
@@ -113,7 +114,7 @@ class LayeringTest {
             entry("org.ejml..", "evaluation.keypoint"),
             entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
-            entry("com.sun.net.httpserver..", "viewer"));
+            entry("com.sun.net.httpserver..", "http viewer"));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -33,6 +33,8 @@ public interface Settings {
 
     Viewer viewer();
 
+    HttpSettings http();
+
     /** Topic names. */
     interface Topics {
         @WithDefault("posestream.frames.v1")
@@ -233,8 +235,7 @@ public interface Settings {
         @WithDefault("8080")
         int port();
 
-        /** False = skeletons only: no pixel leaves the tracker through the page. */
-        @WithDefault("true")
-        boolean pictures();
+        @WithDefault("local")
+        PictureAudience pictures();
     }
 }

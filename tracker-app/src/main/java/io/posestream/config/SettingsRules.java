@@ -23,6 +23,7 @@ final class SettingsRules {
         rules.range("delivery.stall-ms", settings.delivery().stallMs(), 100, 3_600_000);
         rules.spool(settings.ingest().spool());
         rules.range("viewer.port", settings.viewer().port(), 0, 65_535);
+        rules.http(settings.http());
         return rules.faults;
     }
 
@@ -31,6 +32,22 @@ final class SettingsRules {
             range("ingest.spool.max-bytes", spool.maxBytes(), 16 << 20, 1L << 40);
         }
         range("ingest.spool.max-age-ms", spool.maxAgeMs(), 1_000, 31L * 24 * 3_600_000);
+    }
+
+    private void http(HttpSettings http) {
+        if (http.token().isPresent() && http.tokenFile().isPresent()) {
+            faults.add("posestream.http: token and token-file are both given; keep one.");
+        }
+        HttpSettings.Tls tls = http.tls();
+        if (tls.certificate().isPresent() != tls.key().isPresent()) {
+            faults.add("posestream.http.tls: certificate and key belong together; give both or none.");
+        }
+        if (tls.keyStore().isPresent() != tls.keyStorePassword().isPresent()) {
+            faults.add("posestream.http.tls: key-store and key-store-password belong together; give both or none.");
+        }
+        if (tls.certificate().isPresent() && tls.keyStore().isPresent()) {
+            faults.add("posestream.http.tls: certificate and key-store are both given; keep one.");
+        }
     }
 
     private void range(String key, Number value, long min, long max) {
