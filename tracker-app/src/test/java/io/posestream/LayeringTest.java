@@ -81,12 +81,13 @@ class LayeringTest {
             arrows("export", "dataset.mot dataset.openpose dataset.posetrack frame pose image"),
             arrows("metrics", "delivery frame observe pose"),
             arrows("health", "delivery frame observe"),
+            arrows("http", ""),
             arrows("operations", ""),
-            arrows("viewer", "wire frame pose image"),
+            arrows("viewer", "http wire frame pose image"),
             arrows(
                     "app",
                     "analytics analytics.streams broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame health image image.boofcv image.ffmpeg inference"
-                            + " graph inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracking viewer wire"),
+                            + " graph http inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracking viewer wire"),
             arrows(
                     "quality",
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
@@ -99,7 +100,7 @@ class LayeringTest {
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe operations"
-                            + " clips graph head letters pose propagation replay simulator spool temporal training viewer wire"));
+                            + " clips graph head http letters pose propagation replay simulator spool temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
     private static final Set<String> WITH_PARTS = Set.of("simulator", "cli");
@@ -123,7 +124,7 @@ class LayeringTest {
             entry("io.micrometer..", "metrics"),
             entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
-            entry("com.sun.net.httpserver..", "analytics.streams operations viewer"));
+            entry("com.sun.net.httpserver..", "analytics.streams http operations viewer"));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,12 +1,15 @@
 package io.posestream.app;
 
 import io.posestream.config.Settings;
+import io.posestream.config.SettingsException;
+import io.posestream.http.HttpAccess;
 import io.posestream.image.DecodeLimits;
 import io.posestream.image.PicturePool;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
 import io.posestream.image.ffmpeg.JpegEncoder;
 import io.posestream.pose.Skeleton;
 import io.posestream.viewer.KafkaViewerFeed;
+import io.posestream.viewer.Pixels;
 import io.posestream.viewer.PoseViewer;
 import io.posestream.viewer.ViewerSettings;
 import java.net.URI;
@@ -48,13 +51,24 @@ public final class ViewerService implements AutoCloseable {
 
     private static ViewerSettings viewerSettings(Settings settings, Map<String, String> kafka) {
         return new ViewerSettings(
-                settings.viewer().host(),
-                settings.viewer().port(),
+                access(settings),
                 settings.topics().poses(),
                 kafka.getOrDefault("bootstrap.servers", ""),
-                settings.viewer().pictures(),
+                Pixels.valueOf(settings.viewer().pictures().name()),
                 MAX_VIEWERS,
                 List.of(Skeleton.COCO_17));
+    }
+
+    /** People can be seen in the viewer, so nobody else may look without a token. */
+    private static HttpAccess access(Settings settings) {
+        HttpAccess access = WebAccess.of(
+                settings.http(), settings.viewer().host(), settings.viewer().port());
+        if (access.token().isEmpty() && !WebAccess.isLoopback(access.host())) {
+            throw new SettingsException(List.of("posestream.viewer.host: at " + access.host()
+                    + " others can look, which needs a token; set http.token-file (make one with: openssl rand -hex 24"
+                    + " > token), or leave viewer.host at 127.0.0.1."));
+        }
+        return access;
     }
 
     @Override

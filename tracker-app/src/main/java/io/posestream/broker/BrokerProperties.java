@@ -8,6 +8,7 @@ import java.util.Properties;
 final class BrokerProperties {
     static final String LOOPBACK = "127.0.0.1";
     static final int NODE_ID = 1;
+    static final String CLIENT_LISTENER = "CLIENTS";
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
     private static final int MAX_RECORD_BYTES = 16 << 20;
@@ -29,15 +30,18 @@ final class BrokerProperties {
     }
 
     private static void putListeners(Properties properties, int port, int controllerPort) {
-        String listeners = "PLAINTEXT://" + LOOPBACK + ":" + port + "," + CONTROLLER_LISTENER + "://" + LOOPBACK + ":"
-                + controllerPort;
+        String listeners = CLIENT_LISTENER + "://" + LOOPBACK + ":" + port + "," + CONTROLLER_LISTENER + "://"
+                + LOOPBACK + ":" + controllerPort;
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", Integer.toString(NODE_ID));
         properties.put("controller.listener.names", CONTROLLER_LISTENER);
         properties.put("controller.quorum.voters", NODE_ID + "@" + LOOPBACK + ":" + controllerPort);
         properties.put("listeners", listeners);
         properties.put("advertised.listeners", listeners);
-        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.put("inter.broker.listener.name", CLIENT_LISTENER);
+        properties.put(
+                "listener.security.protocol.map",
+                CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
     }
 
     private static void putSingleNode(Properties properties) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -20,7 +21,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A real Kafka broker and controller (KRaft) in this JVM, for the demo and the tests. Listens on the loopback address
- * only, without encryption. Keeps its data directory, so that a later start finds the same topics and offsets.
+ * only; without encryption, or with TLS and a user who logs in by SCRAM. Keeps its data directory, so that a later start
+ * finds the same topics and offsets.
  *
  * <p>Thread-safe. At most one at a time per JVM and per directory.
  */
@@ -30,11 +32,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
+    private final Map<String, String> clients;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedBroker(KafkaRaftServer server, int port) {
+    private EmbeddedBroker(KafkaRaftServer server, int port, Map<String, String> clients) {
         this.server = server;
         this.port = port;
+        this.clients = clients;
     }
 
     /**
@@ -47,27 +51,53 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerException when it cannot start
      */
     public static EmbeddedBroker start(Path dir, int port, int controllerPort, Map<String, String> overrides) {
+        return start(dir, port, controllerPort, List.of(), overrides, Map.of());
+    }
+
+    /**
+     * The same with TLS and one user, whose password and certificate are made at the first start in this directory.
+     *
+     * @see #clientSettings()
+     */
+    public static EmbeddedBroker startSecure(Path dir, int port, int controllerPort) {
+        BrokerSecurity security = BrokerSecurity.in(dir);
+        return start(
+                dir,
+                port,
+                controllerPort,
+                security.scramUsers(),
+                security.brokerSettings(),
+                security.clientSettings());
+    }
+
+    private static EmbeddedBroker start(
+            Path dir,
+            int port,
+            int controllerPort,
+            List<String> users,
+            Map<String, String> overrides,
+            Map<String, String> clients) {
         QuietLogs.whileStarting();
         try {
-            format(dir);
-            return startOnFreePorts(dir, port, controllerPort, overrides);
+            format(dir, users);
+            return startOnFreePorts(dir, port, controllerPort, overrides, clients);
         } finally {
             QuietLogs.whileRunning();
         }
     }
 
     private static EmbeddedBroker startOnFreePorts(
-            Path dir, int port, int controllerPort, Map<String, String> overrides) {
+            Path dir, int port, int controllerPort, Map<String, String> overrides, Map<String, String> clients) {
         boolean choosesPort = port == 0 || controllerPort == 0;
         for (int attempt = 1; ; attempt++) {
-            int clients = port == 0 ? freePort() : port;
+            int clientPort = port == 0 ? freePort() : port;
             int controller = controllerPort == 0 ? freePort() : controllerPort;
             try {
-                return startOnce(dir, clients, controller, overrides);
+                return startOnce(dir, clientPort, controller, overrides, clients);
             } catch (RuntimeException e) {
                 boolean retry = choosesPort && attempt < FREE_PORT_ATTEMPTS && StartFailure.isPortTaken(e);
                 if (!retry) {
-                    throw StartFailure.explain(e, dir, clients, controller);
+                    throw StartFailure.explain(e, dir, clientPort, controller);
                 }
             }
         }
@@ -76,6 +106,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Address for clients, {@code host:port}. */
     public String bootstrap() {
         return BrokerProperties.LOOPBACK + ":" + port;
+    }
+
+    /** Properties by which a Kafka client reaches it, secrets included: address, and how to log in. */
+    public Map<String, String> clientSettings() {
+        Map<String, String> settings = new TreeMap<>(clients);
+        settings.put("bootstrap.servers", bootstrap());
+        return settings;
+    }
+
+    /** Where an encrypted broker keeps certificate and password; only this user of the machine may read there. */
+    public static Path securityFolder(Path dir) {
+        return BrokerSecurity.folder(dir);
     }
 
     /** Stops the broker and waits for it; the data stays. Closing again does nothing. */
@@ -88,7 +130,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker startOnce(Path dir, int port, int controllerPort, Map<String, String> overrides) {
+    private static EmbeddedBroker startOnce(
+            Path dir, int port, int controllerPort, Map<String, String> overrides, Map<String, String> clients) {
         FaultGuard.install();
         KafkaConfig config = KafkaConfig.fromProps(BrokerProperties.of(dir, port, controllerPort, overrides), false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
@@ -99,10 +142,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw e;
         }
         FaultGuard.serving();
-        return new EmbeddedBroker(server, port);
+        return new EmbeddedBroker(server, port, clients);
     }
 
-    private static void format(Path dir) {
+    /** @param users in the words of Kafka's storage tool; their passwords go into the first records of the data */
+    private static void format(Path dir, List<String> users) {
         if (Files.exists(dir.resolve("meta.properties"))) {
             return;
         }
@@ -118,6 +162,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .setHasDynamicQuorum(false)
+                    .setScramArguments(users)
                     .run();
         } catch (Exception e) {
             throw new BrokerException(

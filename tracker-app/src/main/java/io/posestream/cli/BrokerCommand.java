@@ -15,9 +15,13 @@ import picocli.CommandLine.Spec;
         name = "broker",
         mixinStandardHelpOptions = true,
         description =
-                "Run a Kafka broker on this machine until Ctrl-C. For trying things out: loopback only, no encryption.",
-        footerHeading = "%nExample:%n",
-        footer = {"  posestream broker --port 9092 --data /tmp/posestream-broker"})
+                "Run a Kafka broker on this machine until Ctrl-C. For trying things out: loopback only.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  posestream broker --port 9092 --data /tmp/posestream-broker",
+            "  posestream broker --secure --data /tmp/secure-broker",
+            "  posestream run --config /tmp/secure-broker/security/client.yaml"
+        })
 final class BrokerCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "9092", description = "Port for clients (default: ${DEFAULT-VALUE}).")
@@ -30,6 +34,14 @@ final class BrokerCommand implements Callable<Integer> {
             description = "Where the broker keeps topics between runs (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of(".posestream/broker");
 
+    @Option(
+            names = "--secure",
+            description = {
+                "With TLS and a user who logs in by SCRAM. Certificate, password and a settings file for --config of",
+                "the other commands are made in DIR/security, which only you may read."
+            })
+    private boolean secure;
+
     @Spec
     private CommandSpec spec;
 
@@ -37,14 +49,27 @@ final class BrokerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         try (Shutdown shutdown = new Shutdown();
-                EmbeddedBroker broker = EmbeddedBroker.start(data, port, 0, Map.of())) {
+                EmbeddedBroker broker = secure
+                        ? EmbeddedBroker.startSecure(data, port, 0)
+                        : EmbeddedBroker.start(data, port, 0, Map.of())) {
             shutdown.onSignal(stop::countDown);
             spec.commandLine()
                     .getErr()
                     .println("Broker ready at " + broker.bootstrap() + ", data in " + data
-                            + ". Create the topics with 'posestream topics create'. Ctrl-C stops it.");
+                            + ". Create the topics with 'posestream topics create" + configOption(broker)
+                            + "'. Ctrl-C stops it.");
             stop.await();
         }
         return ExitCode.OK;
+    }
+
+    /** Writes what the other commands need to log in. */
+    private String configOption(EmbeddedBroker broker) {
+        if (!secure) {
+            return "";
+        }
+        Path file = EmbeddedBroker.securityFolder(data).resolve("client.yaml");
+        ClientSettingsFile.write(file, broker.clientSettings());
+        return " --config " + file;
     }
 }

@@ -9,6 +9,7 @@ import io.posestream.dataset.DatasetException;
 import io.posestream.delivery.DeliveryException;
 import io.posestream.export.ExportException;
 import io.posestream.graph.GraphException;
+import io.posestream.http.HttpException;
 import io.posestream.image.SourceException;
 import io.posestream.inference.EngineUnavailableException;
 import io.posestream.inference.InferenceException;
@@ -17,7 +18,6 @@ import io.posestream.operations.OperationsException;
 import io.posestream.spool.SpoolException;
 import io.posestream.training.CacheException;
 import io.posestream.training.TrainingException;
-import io.posestream.viewer.ViewerException;
 import io.posestream.wire.TransportException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
@@ -39,9 +39,9 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(ChartException.class, ExitCode.BAD_INPUT),
             new Known(TrainingException.class, ExitCode.BAD_INPUT),
             new Known(CacheException.class, ExitCode.BAD_INPUT),
-            new Known(ViewerException.class, ExitCode.BAD_INPUT),
             new Known(OperationsException.class, ExitCode.BAD_INPUT),
             new Known(AnalyticsException.class, ExitCode.BAD_INPUT),
+            new Known(HttpException.class, ExitCode.BAD_INPUT),
             new Known(EngineUnavailableException.class, ExitCode.UNAVAILABLE),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),

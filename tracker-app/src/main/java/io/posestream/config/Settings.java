@@ -37,6 +37,8 @@ public interface Settings {
     Viewer viewer();
 
     OperationsSettings.Metrics metrics();
+    HttpSettings http();
+
 
     OperationsSettings.Health health();
 
@@ -238,8 +240,7 @@ public interface Settings {
         @WithDefault("8080")
         int port();
 
-        /** False = skeletons only: no pixel leaves the tracker through the page. */
-        @WithDefault("true")
-        boolean pictures();
+        @WithDefault("local")
+        PictureAudience pictures();
     }
 }

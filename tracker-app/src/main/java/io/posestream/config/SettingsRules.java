@@ -35,6 +35,7 @@ final class SettingsRules {
         rules.endpoint("tracing.otlp-endpoint", settings.tracing().otlpEndpoint());
         rules.range("tracing.sample-ratio", settings.tracing().sampleRatio(), 0, 1);
         rules.analytics(settings.analytics());
+        rules.http(settings.http());
         return rules.faults;
     }
 
@@ -77,6 +78,22 @@ final class SettingsRules {
         range("analytics.sequences.min-coverage", analytics.sequences().minCoverage(), 0, 1);
         range("analytics.rule-hold-ms", analytics.ruleHoldMs(), 0, 60_000);
         range("analytics.query.port", analytics.query().port(), 0, 65_535);
+    }
+
+    private void http(HttpSettings http) {
+        if (http.token().isPresent() && http.tokenFile().isPresent()) {
+            faults.add("posestream.http: token and token-file are both given; keep one.");
+        }
+        HttpSettings.Tls tls = http.tls();
+        if (tls.certificate().isPresent() != tls.key().isPresent()) {
+            faults.add("posestream.http.tls: certificate and key belong together; give both or none.");
+        }
+        if (tls.keyStore().isPresent() != tls.keyStorePassword().isPresent()) {
+            faults.add("posestream.http.tls: key-store and key-store-password belong together; give both or none.");
+        }
+        if (tls.certificate().isPresent() && tls.keyStore().isPresent()) {
+            faults.add("posestream.http.tls: certificate and key-store are both given; keep one.");
+        }
     }
 
     private void range(String key, Number value, double min, double max) {

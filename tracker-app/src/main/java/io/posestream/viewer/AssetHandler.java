@@ -1,5 +1,6 @@
 package io.posestream.viewer;
 
+import io.posestream.http.Answers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -21,7 +22,15 @@ final class AssetHandler implements HttpHandler {
         "viewer.css",
         "tile.css",
         "favicon.svg",
+        "login.html",
+        "login.css",
+        "login.js",
         "main.js",
+        "keys.js",
+        "history.js",
+        "timeline.js",
+        "closeup.js",
+        "details.css",
         "connection.js",
         "tile.js",
         "drawing.js",

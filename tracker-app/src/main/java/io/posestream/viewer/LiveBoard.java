@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What is known of all streams now, so that a page that opens sees it at once. Bounded; thread-safe. */
@@ -50,10 +51,15 @@ final class LiveBoard {
         return streams.values().stream().map(stream -> stream.numbers(nowNs)).toList();
     }
 
-    /** The messages that bring a new page up to date. */
-    synchronized List<byte[]> snapshot(ViewerSettings settings, long nowNs) {
+    /** The last minutes of a stream as JSON. */
+    synchronized Optional<byte[]> history(String streamId, long nowNs) {
+        return Optional.ofNullable(streams.get(streamId)).map(stream -> LiveMessages.history(stream.history(), nowNs));
+    }
+
+    /** The messages that bring a new page up to date; {@code pictures} says whether it sees any. */
+    synchronized List<byte[]> snapshot(ViewerSettings settings, boolean pictures, long nowNs) {
         List<byte[]> messages = new ArrayList<>();
-        messages.add(LiveMessages.hello(settings, events));
+        messages.add(LiveMessages.hello(settings, pictures, events));
         messages.add(LiveMessages.numbers(numbers(nowNs)));
         for (StreamWindow stream : streams.values()) {
             PoseFrame last = stream.last();

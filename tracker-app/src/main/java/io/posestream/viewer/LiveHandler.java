@@ -1,12 +1,13 @@
 package io.posestream.viewer;
 
+import io.posestream.http.Answers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * {@code GET /live?pictures=all|none|one&stream=…}: server-sent events for as long as the page is open. The connection
@@ -16,20 +17,21 @@ final class LiveHandler implements HttpHandler {
     private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final LiveClients clients;
-    private final Supplier<List<byte[]>> snapshot;
-    private final boolean pictures;
+    private final Function<Boolean, List<byte[]>> snapshot;
+    private final Pixels pixels;
 
-    LiveHandler(LiveClients clients, Supplier<List<byte[]>> snapshot, boolean pictures) {
+    LiveHandler(LiveClients clients, Function<Boolean, List<byte[]>> snapshot, Pixels pixels) {
         this.clients = clients;
         this.snapshot = snapshot;
-        this.pictures = pictures;
+        this.pixels = pixels;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        LiveClient client = new LiveClient(wish(exchange));
+        boolean pictures = pixels.shownTo(exchange);
+        LiveClient client = new LiveClient(pictures ? wish(exchange) : PictureWish.NONE);
         // What comes meanwhile must not overtake the snapshot, so that goes into the queue first.
-        snapshot.get().forEach(client::offer);
+        snapshot.apply(pictures).forEach(client::offer);
         if (!clients.add(client, exchange::close)) {
             exchange.getResponseHeaders().set("Retry-After", "5");
             Answers.text(exchange, 503, "All places are taken; close another viewer page.");
@@ -48,9 +50,9 @@ final class LiveHandler implements HttpHandler {
         }
     }
 
-    private PictureWish wish(HttpExchange exchange) {
+    private static PictureWish wish(HttpExchange exchange) {
         String which = Answers.parameter(exchange, "pictures").orElse("none");
-        if (!pictures || which.equals("none")) {
+        if (which.equals("none")) {
             return PictureWish.NONE;
         }
         return which.equals("one")

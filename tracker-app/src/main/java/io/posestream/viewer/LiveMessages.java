@@ -31,11 +31,11 @@ final class LiveMessages {
     }
 
     /** First of all: what this viewer shows and what happened lately. */
-    static byte[] hello(ViewerSettings settings, Collection<StreamEvent> events) {
+    static byte[] hello(ViewerSettings settings, boolean pictures, Collection<StreamEvent> events) {
         return event("hello", json -> {
             json.writeStringField("topic", settings.topic());
             json.writeStringField("broker", settings.broker());
-            json.writeBooleanField("pictures", settings.pictures());
+            json.writeBooleanField("pictures", pictures);
             json.writeArrayFieldStart("events");
             for (StreamEvent event : events) {
                 json.writeStartObject();
@@ -114,6 +114,10 @@ final class LiveMessages {
             }
             json.writeEndObject();
         });
+    }
+
+    static byte[] history(StreamHistory history, long nowNs) {
+        return json(json -> history.writeTo(json, nowNs));
     }
 
     private static void writeId(JsonGenerator json, FrameId id) throws IOException {

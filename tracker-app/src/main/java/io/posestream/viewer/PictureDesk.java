@@ -1,5 +1,6 @@
 package io.posestream.viewer;
 
+import io.posestream.http.NamedThreads;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;

@@ -1,5 +1,6 @@
 package io.posestream.viewer;
 
+import io.posestream.http.Answers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -13,13 +14,19 @@ import java.util.function.Function;
  */
 final class PictureHandler implements HttpHandler {
     private final Function<String, Optional<ReadyPicture>> newest;
+    private final Pixels pixels;
 
-    PictureHandler(Function<String, Optional<ReadyPicture>> newest) {
+    PictureHandler(Function<String, Optional<ReadyPicture>> newest, Pixels pixels) {
         this.newest = newest;
+        this.pixels = pixels;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        if (!pixels.shownTo(exchange)) {
+            Answers.text(exchange, 403, "From here only skeletons are shown.");
+            return;
+        }
         Optional<ReadyPicture> picture = Answers.parameter(exchange, "stream").flatMap(newest);
         if (picture.isEmpty()) {
             Answers.text(exchange, 404, "There is no picture of this stream.");

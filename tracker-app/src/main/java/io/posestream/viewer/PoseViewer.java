@@ -1,5 +1,6 @@
 package io.posestream.viewer;
 
+import io.posestream.http.NamedThreads;
 import io.posestream.frame.EpochTime;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.PoseFrame;
@@ -56,12 +57,12 @@ public final class PoseViewer implements AutoCloseable {
      *
      * @param decoders for H.264 and H.265 pictures; one decoder per watched stream
      * @param jpegEncoders turns their pictures into JPEG; one encoder per watched stream
-     * @throws ViewerException when the address cannot be listened on
+     * @throws io.posestream.http.HttpException when the address cannot be listened on
      */
     public PoseViewer(ViewerSettings settings, StreamDecoders decoders, Supplier<PictureEncoder> jpegEncoders) {
         clients = new LiveClients(settings.maxViewers());
         desk = new PictureDesk(clients, decoders, jpegEncoders, this::announce);
-        server = new ViewerServer(settings, clients, () -> board.snapshot(settings, EpochTime.nowNs()), desk::newest);
+        server = new ViewerServer(settings, clients, pictures -> board.snapshot(settings, pictures, EpochTime.nowNs()), desk::newest, stream -> board.history(stream, EpochTime.nowNs()));
         ticking = clock.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 

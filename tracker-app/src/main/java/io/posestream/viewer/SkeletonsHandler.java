@@ -1,5 +1,6 @@
 package io.posestream.viewer;
 
+import io.posestream.http.Answers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.posestream.pose.Skeleton;

@@ -13,6 +13,7 @@ final class StreamWindow {
     private static final int MAX_FRAMES = 2_048;
 
     private final Deque<Timing> timings = new ArrayDeque<>();
+    private final StreamHistory history;
     private PoseFrame last;
     private long lastReceivedNs;
     private long late;
@@ -24,6 +25,7 @@ final class StreamWindow {
     StreamWindow(PoseFrame first, long receivedNs) {
         last = first;
         lastReceivedNs = receivedNs;
+        history = new StreamHistory(receivedNs);
     }
 
     /** @param receivedNs nanoseconds since 1970 */
@@ -38,6 +40,7 @@ final class StreamWindow {
         ended = false;
         late += frame.outcome() == Outcome.DROPPED_LATE ? 1 : 0;
         gaps += frame.outcome() == Outcome.DECODE_GAP ? 1 : 0;
+        history.add(frame, receivedNs);
         timings.addLast(new Timing(
                 receivedNs,
                 (receivedNs - frame.captureTimeNs()) / 1e6,
@@ -58,6 +61,10 @@ final class StreamWindow {
 
     long lastReceivedNs() {
         return lastReceivedNs;
+    }
+
+    StreamHistory history() {
+        return history;
     }
 
     StreamNumbers numbers(long nowNs) {

@@ -1,5 +1,6 @@
 package io.posestream.viewer;
 
+import io.posestream.http.NamedThreads;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;

@@ -4,6 +4,15 @@ const SILENCE_MS = 4000;
 const RETRY_MS = 1000;
 const NAMES = ['hello', 'numbers', 'pose', 'picture', 'event', 'skipped'];
 
+/** A session that is over looks like a lost connection. */
+async function logInAgain() {
+  try {
+    if ((await fetch('skeletons')).status === 401) location.replace('login.html');
+  } catch {
+    // Nobody answers; that is told.
+  }
+}
+
 export class Connection {
   /** @param handlers one function for each message name, and state('connecting' | 'live' | 'lost') */
   constructor(handlers) {
@@ -39,6 +48,7 @@ export class Connection {
       source.close();
       this.handlers.state('lost');
       this.heardAt = -Infinity;
+      logInAgain();
     };
   }
 

@@ -8,10 +8,20 @@ const INK = '#0b0f14';
 const EDGE = 'rgba(0, 0, 0, .6)';
 const DASHES = {TENTATIVE: [0.1, 2.6], COASTING: [4, 3.5], LOST: [4, 3.5]};
 
-/** Where the frame lies in the canvas. */
-export function placement(canvas, width, height) {
-  const scale = Math.min(canvas.width / width, canvas.height / height);
-  return {scale, left: (canvas.width - width * scale) / 2, top: (canvas.height - height * scale) / 2};
+const OTHERS = .22;
+
+/** Where source pixels lie in the canvas. @param view the part of the picture that is shown, in source pixels */
+export function placement(canvas, view) {
+  const scale = Math.min(canvas.width / view.width, canvas.height / view.height);
+  return {
+    scale,
+    left: (canvas.width - view.width * scale) / 2 - view.x * scale,
+    top: (canvas.height - view.height * scale) / 2 - view.y * scale,
+  };
+}
+
+export function sizeOf({pose, bitmap}) {
+  return {x: 0, y: 0, width: pose?.width || bitmap?.width || 0, height: pose?.height || bitmap?.height || 0};
 }
 
 export function colorOf(palette, id) {
@@ -24,14 +34,18 @@ export class Drawing {
     this.links = links;
   }
 
-  /** @param shown {bitmap, pose}; either may be null */
-  frame(canvas, shown, showBoxes) {
+  /**
+   * @param shown {bitmap, pose}; either may be null
+   * @param boxes whether boxes are drawn
+   * @param person id of the one who stands out; null = all alike
+   * @param view part of the picture, in source pixels; all of it by default
+   */
+  frame(canvas, shown, {boxes, person = null, view = null}) {
     const context = canvas.getContext('2d');
     context.clearRect(0, 0, canvas.width, canvas.height);
-    const width = shown.pose?.width || shown.bitmap?.width;
-    const height = shown.pose?.height || shown.bitmap?.height;
+    const {width, height} = sizeOf(shown);
     if (!width || !height) return;
-    const place = placement(canvas, width, height);
+    const place = placement(canvas, view ?? sizeOf(shown));
     if (shown.bitmap) {
       context.drawImage(shown.bitmap, place.left, place.top, width * place.scale, height * place.scale);
     } else {
@@ -39,9 +53,12 @@ export class Drawing {
     }
     if (!shown.pose) return;
     const weight = Math.max(1.6, Math.min(canvas.width, canvas.height * 16 / 9) / 260);
-    for (const person of shown.pose.people) {
-      if (person.state !== 'LOST') this.person(context, person, shown.pose.skeleton, place, weight, showBoxes);
+    for (const one of shown.pose.people) {
+      if (one.state === 'LOST') continue;
+      context.globalAlpha = person === null || person === one.id ? 1 : OTHERS;
+      this.person(context, one, shown.pose.skeleton, place, weight, boxes);
     }
+    context.globalAlpha = 1;
   }
 
   /** The frame without pixels: its outline and a faint grid, so that movement can be judged. */

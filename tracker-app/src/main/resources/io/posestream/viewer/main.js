@@ -3,6 +3,8 @@
 import {Connection} from './connection.js';
 import {Details} from './details.js';
 import {Drawing} from './drawing.js';
+import {History} from './history.js';
+import {Keys} from './keys.js';
 import {Ticker} from './ticker.js';
 import {Tile} from './tile.js';
 import {count} from './words.js';
@@ -10,18 +12,19 @@ import {count} from './words.js';
 const at = id => document.getElementById(id);
 const grid = at('grid');
 const tiles = new Map();
-const look = {drawing: new Drawing({palette: ['#ffffff'], links: {}}), pictures: true, boxes: true};
+const look = {drawing: new Drawing({palette: ['#ffffff'], links: {}}), pictures: true, boxes: true, person: null};
 const ticker = new Ticker(at('ticker').querySelector('ol'));
-const details = new Details(at('details'));
+const details = new Details(at('details'), id => follow(look.person === id ? null : id));
+const history = new History(lately => details.history(lately));
 let picturesOffered = true;
 let enlarged = null;
 
 function tileOf(stream) {
   let tile = tiles.get(stream);
   if (!tile) {
-    tile = new Tile(stream, look);
+    tile = new Tile(stream, look, redrawn => details.follow(redrawn));
     tiles.set(stream, tile);
-    tile.element.addEventListener('click', () => enlarge(enlarged === tile ? null : tile));
+    tile.element.addEventListener('click', click => clicked(tile, tile.personAt(click)));
     const names = [...tiles.keys()].sort((a, b) => a.localeCompare(b, undefined, {numeric: true}));
     const next = tiles.get(names[names.indexOf(stream) + 1]);
     grid.insertBefore(tile.element, next?.element ?? null);
@@ -37,14 +40,39 @@ function arrange() {
   at('empty').hidden = streams > 0;
 }
 
+function clicked(tile, person) {
+  if (person !== null && !(enlarged === tile && look.person === person)) {
+    if (enlarged !== tile) enlarge(tile);
+    follow(person);
+  } else if (enlarged === tile && look.person !== null) {
+    follow(null);
+  } else {
+    enlarge(enlarged === tile ? null : tile);
+  }
+}
+
 function enlarge(tile) {
+  look.person = null;
   enlarged?.element.classList.remove('enlarged');
   enlarged = tile;
   enlarged?.element.classList.add('enlarged');
   enlarged?.element.focus();
   grid.classList.toggle('focus', Boolean(tile));
-  details.show(tile);
+  details.show(tile, null);
+  history.watch(tile?.stream ?? null);
   askForPictures();
+}
+
+/** @param id of a person in the enlarged stream; null = nobody */
+function follow(id) {
+  look.person = id;
+  details.show(enlarged, id);
+  enlarged?.redraw();
+}
+
+function nextPerson() {
+  const ids = (enlarged?.shown.pose?.people ?? []).filter(one => one.state !== 'LOST').map(one => one.id);
+  if (ids.length) follow(ids[(ids.indexOf(look.person) + 1) % ids.length]);
 }
 
 function askForPictures() {
@@ -85,8 +113,9 @@ const connection = new Connection({
     at('broker').textContent = hello.broker;
     picturesOffered = hello.pictures;
     at('pictures').disabled = !picturesOffered;
+    at('privacy').hidden = picturesOffered;
     if (!picturesOffered) {
-      at('pictures').title = 'This viewer was started without pictures';
+      at('pictures').title = 'From here this viewer shows skeletons only';
       if (look.pictures) setPictures(false);
     }
     ticker.replace(hello.events);
@@ -101,7 +130,7 @@ const connection = new Connection({
     const people = grid.querySelectorAll('.tile:not(.stale):not(.ended) .chip').length;
     at('summary').textContent = streams.length
         ? `${count(streams.length, 'stream')} · ${count(people, 'person', 'people')}` : '';
-    if (enlarged) details.show(enlarged);
+    if (enlarged) details.show(enlarged, look.person);
   },
   pose: frame => tileOf(frame.stream).pose(frame),
   picture: frame => look.pictures && tileOf(frame.stream).loader.fetchNewest(),
@@ -116,35 +145,37 @@ function forget(stream, tile) {
   arrange();
 }
 
+function openFocused() {
+  const tile = tiles.get(document.activeElement?.dataset?.stream);
+  if (!tile) return undefined;
+  enlarge(enlarged === tile ? null : tile);
+  return true;
+}
+
+/** Panels that scroll keep the arrow keys. */
 function step(direction) {
+  if (!tiles.size || document.activeElement?.closest('aside')) return undefined;
   const order = [...grid.children];
   const current = order.indexOf(document.activeElement);
   const next = order[(Math.max(0, current) + (current < 0 ? 0 : direction) + order.length) % order.length];
   if (enlarged) enlarge(tiles.get(next?.dataset.stream) ?? enlarged);
   else next?.focus();
+  return true;
 }
 
-const KEYS = {
+/** Whoever returns something has used the key up. */
+new Keys(at('keys'), at('help'), {
   p: () => setPictures(!look.pictures),
   b: () => setBoxes(!look.boxes),
   e: () => setEvents(at('ticker').hidden),
-  Escape: () => enlarge(null),
+  n: nextPerson,
+  Escape: () => look.person === null ? enlarge(null) : follow(null),
+  Enter: () => openFocused(),
+  ' ': () => openFocused(),
   ArrowRight: () => step(1),
   ArrowDown: () => step(1),
   ArrowLeft: () => step(-1),
   ArrowUp: () => step(-1),
-};
-
-document.addEventListener('keydown', press => {
-  if (press.ctrlKey || press.altKey || press.metaKey) return;
-  const tile = tiles.get(document.activeElement?.dataset?.stream);
-  if ((press.key === 'Enter' || press.key === ' ') && tile) {
-    enlarge(enlarged === tile ? null : tile);
-    press.preventDefault();
-  } else if (KEYS[press.key] && (tiles.size || press.key.length === 1)) {
-    KEYS[press.key]();
-    if (press.key.startsWith('Arrow')) press.preventDefault();
-  }
 });
 document.addEventListener('visibilitychange', askForPictures);
 at('pictures').addEventListener('click', () => setPictures(!look.pictures));

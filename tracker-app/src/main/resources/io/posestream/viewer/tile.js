@@ -1,6 +1,6 @@
 /** One stream in the grid: picture, skeletons, people and numbers. */
 
-import {colorOf} from './drawing.js';
+import {colorOf, placement, sizeOf} from './drawing.js';
 import {Pictures} from './pictures.js';
 import {duration, label, milliseconds} from './words.js';
 
@@ -30,8 +30,12 @@ const keyOf = frame => `${frame.epoch}:${frame.seq}`;
 const isOlder = (frame, other) => frame.epoch - other.epoch || frame.seq - other.seq;
 
 export class Tile {
-  /** @param look {drawing, pictures, boxes}: shared by all tiles, changes with the switches */
-  constructor(stream, look) {
+  /**
+   * @param look {drawing, pictures, boxes, person}: shared by all tiles, changes with the switches
+   * @param redrawn called when something new was drawn
+   */
+  constructor(stream, look, redrawn) {
+    this.redrawn = redrawn;
     this.stream = stream;
     this.look = look;
     this.poses = new Map();
@@ -44,8 +48,11 @@ export class Tile {
     this.element = make('article', 'tile');
     this.element.tabIndex = 0;
     this.element.dataset.stream = this.stream;
-    this.element.setAttribute('aria-label', `Stream ${this.stream}`);
+    this.element.setAttribute('role', 'group');
+    this.element.setAttribute('aria-label', `Stream ${this.stream}, Enter enlarges`);
     this.canvas = make('canvas');
+    this.canvas.setAttribute('role', 'img');
+    this.canvas.setAttribute('aria-label', `People in stream ${this.stream}`);
     this.overlay = make('p', 'overlay');
     this.overlay.hidden = true;
     const picture = make('div', 'picture');
@@ -124,8 +131,22 @@ export class Tile {
   redraw() {
     this.drawing ??= requestAnimationFrame(() => {
       this.drawing = null;
-      this.look.drawing.frame(this.canvas, this.shown, this.look.boxes);
+      const person = this.element.classList.contains('enlarged') ? this.look.person : null;
+      this.look.drawing.frame(this.canvas, this.shown, {boxes: this.look.boxes, person});
+      this.redrawn(this);
     });
+  }
+
+  /** The id of the smallest person under the pointer; null where nobody is. */
+  personAt({clientX, clientY}) {
+    const area = this.canvas.getBoundingClientRect();
+    const {scale, left, top} = placement(this.canvas, sizeOf(this.shown));
+    const x = ((clientX - area.left) * this.canvas.width / area.width - left) / scale;
+    const y = ((clientY - area.top) * this.canvas.height / area.height - top) / scale;
+    return (this.shown.pose?.people ?? [])
+        .filter(({state, box}) => state !== 'LOST' && x >= box[0] && x <= box[0] + box[2]
+            && y >= box[1] && y <= box[1] + box[3])
+        .sort((one, other) => one.box[2] * one.box[3] - other.box[2] * other.box[3])[0]?.id ?? null;
   }
 
   listPeople(people) {

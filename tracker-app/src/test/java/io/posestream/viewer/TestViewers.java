@@ -1,9 +1,12 @@
 package io.posestream.viewer;
 
+import io.posestream.http.HttpAccess;
 import io.posestream.image.DecodeLimits;
 import io.posestream.image.PicturePool;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
 import io.posestream.image.ffmpeg.JpegEncoder;
+import io.posestream.pose.Skeleton;
+import java.util.List;
 
 /** Viewers as the application opens them, with the real decoder. */
 final class TestViewers {
@@ -14,11 +17,18 @@ final class TestViewers {
     }
 
     static PoseViewer open(int port, boolean pictures, int maxViewers) {
-        ViewerSettings local = ViewerSettings.local(port, "posestream.poses.v1", "localhost:9092");
-        ViewerSettings settings = new ViewerSettings(
-                local.host(), port, local.topic(), local.broker(), pictures, maxViewers, local.skeletons());
+        return open(HttpAccess.local(port), pictures ? Pixels.LOCAL : Pixels.NONE, maxViewers);
+    }
+
+    static PoseViewer open(HttpAccess access, Pixels pixels, int maxViewers) {
         return new PoseViewer(
-                settings,
+                new ViewerSettings(
+                        access,
+                        "posestream.poses.v1",
+                        "localhost:9092",
+                        pixels,
+                        maxViewers,
+                        List.of(Skeleton.COCO_17)),
                 new FfmpegStreamDecoders(new PicturePool(8), DecodeLimits.DEFAULT),
                 () -> new JpegEncoder(80));
     }

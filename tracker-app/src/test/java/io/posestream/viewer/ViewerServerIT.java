@@ -3,6 +3,7 @@ package io.posestream.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.http.HttpException;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -74,7 +75,7 @@ class ViewerServerIT {
             viewer.feed().picture(new Scene("gate", 1, 1).jpeg(1));
             viewer.feed().poses(new Scene("gate", 1, 1).poses(1, 10));
             assertThat(get(viewer.uri().resolve("picture?stream=gate")).statusCode())
-                    .isEqualTo(404);
+                    .isEqualTo(403);
         }
     }
 
@@ -93,7 +94,7 @@ class ViewerServerIT {
         try (PoseViewer viewer = TestViewers.open(0, true)) {
             int port = viewer.uri().getPort();
             assertThatThrownBy(() -> TestViewers.open(port, true).close())
-                    .isInstanceOf(ViewerException.class)
+                    .isInstanceOf(HttpException.class)
                     .hasMessageContaining("127.0.0.1:" + port)
                     .hasMessageContaining("choose another port");
         }

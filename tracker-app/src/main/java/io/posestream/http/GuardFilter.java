@@ -1,12 +1,10 @@
-package io.posestream.viewer;
+package io.posestream.http;
 
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Before every answer: only reading, only the page's own resources, and on loopback only local names. Without the last,
@@ -25,7 +23,6 @@ final class GuardFilter extends Filter {
             "same-origin",
             "Cache-Control",
             "no-store");
-    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final boolean loopback;
 
@@ -41,16 +38,12 @@ final class GuardFilter extends Filter {
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             answer.set("Allow", "GET, HEAD");
-            Answers.text(exchange, 405, "This viewer only shows; use GET.");
-        } else if (loopback && !isLocal(exchange.getRequestHeaders().getFirst("Host"))) {
-            Answers.text(exchange, 403, "This viewer answers to localhost only.");
+            Answers.text(exchange, 405, "This server only shows; use GET.");
+        } else if (loopback && !Callers.namesThisMachine(exchange.getRequestHeaders().getFirst("Host"))) {
+            Answers.text(exchange, 403, "This server answers to localhost only.");
         } else {
             chain.doFilter(exchange);
         }
-    }
-
-    private static boolean isLocal(@Nullable String host) {
-        return host != null && LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""));
     }
 
     @Override

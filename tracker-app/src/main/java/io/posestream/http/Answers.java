@@ -1,4 +1,4 @@
-package io.posestream.viewer;
+package io.posestream.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Short complete answers and the parameters of questions. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static void text(HttpExchange exchange, int status, String text) throws IOException {
+    public static void text(HttpExchange exchange, int status, String text) throws IOException {
         bytes(exchange, status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void bytes(HttpExchange exchange, int status, String mediaType, byte[] body) throws IOException {
+    public static void bytes(HttpExchange exchange, int status, String mediaType, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", mediaType);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
@@ -26,7 +26,7 @@ final class Answers {
     }
 
     /** A parameter of the query, with percent signs resolved. */
-    static Optional<String> parameter(HttpExchange exchange, String name) {
+    public static Optional<String> parameter(HttpExchange exchange, String name) {
         String query = exchange.getRequestURI().getRawQuery();
         return query == null
                 ? Optional.empty()

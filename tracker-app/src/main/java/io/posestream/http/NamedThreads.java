@@ -1,13 +1,13 @@
-package io.posestream.viewer;
+package io.posestream.http;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads with readable names that do not keep the process alive. */
-final class NamedThreads {
+public final class NamedThreads {
     private NamedThreads() {}
 
-    static ThreadFactory daemon(String name) {
+    public static ThreadFactory daemon(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
