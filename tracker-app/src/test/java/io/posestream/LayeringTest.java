@@ -57,6 +57,7 @@ class LayeringTest {
             arrows("evaluation.identity", "assignment pose"),
             arrows("evaluation.mot", "assignment dataset dataset.mot evaluation.identity"),
             arrows("evaluation.motion", "pose"),
+            arrows("evaluation.views", "dataset pose"),
             arrows("evaluation.head", "head pose temporal training"),
             arrows("evaluation", "assignment evaluation.identity evaluation.keypoint evaluation.motion frame pose"),
             arrows("chart", ""),
@@ -99,7 +100,7 @@ class LayeringTest {
                     "analytics.streams app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
-                            + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe operations"
+                            + " evaluation.mot evaluation.motion evaluation.posetrack evaluation.views export frame image inference ingest model observe operations"
                             + " clips graph head http letters pose propagation replay simulator spool temporal training viewer wire"));
 
     /** Packages whose parts count as the whole. */
@@ -120,7 +121,7 @@ class LayeringTest {
             entry("kafka.server..", "broker"),
             entry("org.apache.kafka.streams..", "analytics.streams"),
             entry("org.knowm.xchart..", "chart"),
-            entry("org.ejml..", "evaluation.keypoint"),
+            entry("org.ejml..", "evaluation.keypoint evaluation.views"),
             entry("io.micrometer..", "metrics"),
             entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
