@@ -64,9 +64,6 @@ public interface DeliveryObserver {
      */
     default void told(PoseFrame poses, List<StreamEvent> events) {}
 
-    /** Something about a stream that belongs to no frame was handed to the producer. */
-    default void event(StreamEvent event) {}
-
     /**
      * Poses told before were told again, refined. The frame was counted by {@link #posed} already.
      *
@@ -74,7 +71,8 @@ public interface DeliveryObserver {
      */
     default void refined(String streamId, long sinceCaptureNs) {}
 
-    /** Something was told about a stream or a track; its kind says what, such as a step of the ladder of overload. */
+    /** Something about a stream that belongs to no frame was handed to the producer; its kind says what, such as a
+     * step of the ladder of overload. */
     default void event(StreamEvent event) {}
 
     /** A dead letter was handed to the producer. */
