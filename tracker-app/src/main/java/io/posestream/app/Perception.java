@@ -1,10 +1,10 @@
 package io.posestream.app;
 
 import io.posestream.config.Settings;
+import io.posestream.config.StreamSettings;
 import io.posestream.estimation.Backbone;
 import io.posestream.estimation.Estimators;
 import io.posestream.estimation.PersonDetector;
-import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.EpochTime;
 import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.DecodeLimits;
@@ -16,9 +16,12 @@ import io.posestream.inference.Batching;
 import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.observe.StageObserver;
+import io.posestream.pipeline.FramePipelines;
+import io.posestream.pipeline.IgnoredAreas;
 import io.posestream.pipeline.PictureTracker;
 import io.posestream.pipeline.PipelineSettings;
 import io.posestream.pipeline.StreamPipelines;
+import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
 import io.posestream.smoothing.KalmanConfig;
 import io.posestream.smoothing.KalmanSmoother;
@@ -30,8 +33,14 @@ import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
@@ -44,8 +53,8 @@ public final class Perception implements AutoCloseable {
     private final InferenceEngine engine;
     private final Models models;
     private final PersonDetector detector;
-    private final PoseEstimator estimator;
-    private final Optional<HeadSession> head;
+    private final Eyes usual;
+    private final Map<String, Eyes> eyes = new LinkedHashMap<>();
     private final StageObserver observer;
 
     private Perception(Settings settings, StageObserver observer) {
@@ -57,21 +66,27 @@ public final class Perception implements AutoCloseable {
             Batching batching = chosen.batching();
             models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
-            head = models.head()
-                    .map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching, observer)));
-            estimator = closer.keep(Estimators.openPoseEstimator(
-                    engine,
-                    models.pose(),
-                    batching,
-                    settings.tracking().appearance(),
-                    models.head()
-                            .map(bundle -> bundle.manifest().backbone().maps())
-                            .orElse(List.of()),
-                    observer));
+            usual = open(models, batching);
+            for (String model : modelsOfStreams()) {
+                eyes.put(model, open(models.withPose(model, settings), batching));
+            }
+            eyes.put(settings.models().pose(), usual);
         } catch (RuntimeException e) {
             closer.close();
             throw e;
         }
+    }
+
+    private Eyes open(Models chosen, Batching batching) {
+        return Eyes.open(engine, chosen, batching, settings.tracking().appearance(), observer, closer);
+    }
+
+    /** Those that single streams use instead of the usual one. */
+    private Set<String> modelsOfStreams() {
+        Set<String> named = new TreeSet<>();
+        settings.streams().values().forEach(stream -> stream.pose().ifPresent(named::add));
+        named.remove(settings.models().pose());
+        return named;
     }
 
     /** Verifies and loads the models that the settings name. */
@@ -81,7 +96,10 @@ public final class Perception implements AutoCloseable {
 
     /** What looks at streams without settings of their own. */
     public RunningModels running() {
-        return new RunningModels(estimator.engine(), estimator.precision(), estimator.modelId());
+        return new RunningModels(
+                usual.estimator().engine(),
+                usual.estimator().precision(),
+                usual.estimator().modelId());
     }
 
     /** Of the GPU that the models run on, if they do. */
@@ -90,17 +108,22 @@ public final class Perception implements AutoCloseable {
     }
 
     public Skeleton skeleton() {
-        return estimator.skeleton();
+        return usual.estimator().skeleton();
     }
 
-    /** Pipelines for live streams: frames over the latency budget are dropped. */
-    public StreamPipelines livePipelines() {
-        return pipelines(pipelineSettings());
+    /** Pipelines for live streams, each by its own settings: frames over the latency budget are dropped. */
+    public FramePipelines livePipelines() {
+        Map<String, FramePipelines> byModel = new HashMap<>();
+        eyes.forEach((model, seeing) -> byModel.put(
+                model,
+                pipelines(seeing, streamId -> pipelineSettings(StreamSettings.of(settings, streamId)), tracking())));
+        return new ChosenPipelines(
+                byModel, streamId -> StreamSettings.of(settings, streamId).poseModel());
     }
 
     /** Pipelines that look at every frame, however long it takes. */
     public StreamPipelines unhurriedPipelines() {
-        return pipelines(pipelineSettings().unhurried());
+        return pipelines(usual, streamId -> usualSettings().unhurried(), tracking());
     }
 
     /**
@@ -114,45 +137,53 @@ public final class Perception implements AutoCloseable {
 
     /** The temporal head of the pose model, for whoever looks with {@link #backbone}; closed with this. */
     public Optional<HeadSession> head() {
-        return head;
+        return usual.head();
     }
 
     /** Looks at a single picture, so everybody is believed at first sight. */
     public PictureTracker stillTracker(String name) {
-        return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce(), Optional.empty())
+        return pipelines(
+                        new Eyes(usual.estimator(), Optional.empty()),
+                        streamId -> usualSettings().unhurried(),
+                        tracking().confirmedAtOnce())
                 .pictureTracker(name);
     }
 
-    private StreamPipelines pipelines(PipelineSettings pipeline) {
-        return pipelines(pipeline, tracking(), head);
-    }
-
     private StreamPipelines pipelines(
-            PipelineSettings pipeline, TrackingConfig tracking, Optional<HeadSession> temporalHead) {
+            Eyes seeing, Function<String, PipelineSettings> pipeline, TrackingConfig tracking) {
         StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
+        Skeleton skeleton = seeing.estimator().skeleton();
         return new StreamPipelines(
                 decoders,
                 detector,
-                estimator,
-                temporalHead,
+                seeing.estimator(),
+                seeing.head(),
                 () -> new SimilarityTracker(
-                        estimator.skeleton(),
+                        skeleton,
                         tracking,
-                        new OksIouSimilarity(estimator.skeleton()),
+                        new OksIouSimilarity(skeleton),
                         settings.tracking().reIdMs()),
-                smoothers(),
+                own -> smoother(skeleton, own.lookAheadFrames()),
                 cameras(),
                 pipeline,
                 EpochTime::nowNs,
                 observer);
     }
 
-    private PipelineSettings pipelineSettings() {
+    private PipelineSettings usualSettings() {
+        return pipelineSettings(StreamSettings.ofAll(settings));
+    }
+
+    private PipelineSettings pipelineSettings(StreamSettings stream) {
         return new PipelineSettings(
-                settings.stream().latencyBudgetMs(),
-                settings.stream().detectIntervalMs(),
+                stream.latencyBudgetMs(),
+                stream.detectIntervalMs(),
                 settings.tracking().startScore(),
-                settings.smoothing().lookAheadFrames());
+                stream.lookAheadFrames(),
+                stream.fps(),
+                new IgnoredAreas(stream.ignored().stream()
+                        .map(share -> new Box(share.x(), share.y(), share.width(), share.height()))
+                        .toList()));
     }
 
     private TrackingConfig tracking() {
@@ -167,15 +198,11 @@ public final class Perception implements AutoCloseable {
                 defaults.minPoseScore());
     }
 
-    private Supplier<PoseSmoother> smoothers() {
+    private PoseSmoother smoother(Skeleton skeleton, int lookAheadFrames) {
         return switch (settings.smoothing().method()) {
-            case KALMAN ->
-                () -> new KalmanSmoother(
-                        estimator.skeleton(),
-                        KalmanConfig.DEFAULT,
-                        settings.smoothing().lookAheadFrames());
-            case ONE_EURO -> () -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
-            case NONE -> NoSmoothing::new;
+            case KALMAN -> new KalmanSmoother(skeleton, KalmanConfig.DEFAULT, lookAheadFrames);
+            case ONE_EURO -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
+            case NONE -> new NoSmoothing();
         };
     }
 

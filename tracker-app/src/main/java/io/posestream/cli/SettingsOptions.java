@@ -1,10 +1,12 @@
 package io.posestream.cli;
 
+import io.posestream.config.ExplainedSetting;
 import io.posestream.config.Settings;
 import io.posestream.config.SettingsReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,18 @@ final class SettingsOptions {
 
     /** @param flags a command's own options, stronger than file and environment; keys without the prefix */
     Settings read(Map<String, String> flags) {
+        return SettingsReader.read(Optional.ofNullable(config), System.getenv(), overrides(flags));
+    }
+
+    /** Each setting with its value and where it comes from. */
+    List<ExplainedSetting> explain() {
+        return SettingsReader.explain(Optional.ofNullable(config), System.getenv(), overrides(Map.of()));
+    }
+
+    private Map<String, String> overrides(Map<String, String> flags) {
         Map<String, String> overrides = new HashMap<>();
         flags.forEach((key, value) -> overrides.put("posestream." + key, value));
         set.forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
-        return SettingsReader.read(Optional.ofNullable(config), System.getenv(), overrides);
+        return overrides;
     }
 }

@@ -22,6 +22,7 @@ final class StreamPipeline implements FramePipeline {
 
     private final StreamDecoder decoder;
     private final FreshnessGate gate;
+    private final PictureRate rate;
     private final PictureTracker tracker;
     private final RefinementWindow window;
     private final PoseFrames poseFrames;
@@ -39,11 +40,13 @@ final class StreamPipeline implements FramePipeline {
     StreamPipeline(
             StreamDecoder decoder,
             FreshnessGate gate,
+            PictureRate rate,
             PictureTracker tracker,
             PoseFrames poseFrames,
             StageObserver observer) {
         this.decoder = decoder;
         this.gate = gate;
+        this.rate = rate;
         this.tracker = tracker;
         this.window = tracker.refinementWindow();
         this.poseFrames = poseFrames;
@@ -58,9 +61,9 @@ final class StreamPipeline implements FramePipeline {
     private List<FrameResult> processed(SourceFrame frame, long ingestTimeNs) {
         noticeLoss(frame);
         if (frame.codec().standsAlone()) {
-            Optional<String> late = gate.refusal(frame.captureTimeNs());
-            if (late.isPresent()) {
-                return List.of(poseFrames.unseen(Accepted.of(frame, ingestTimeNs), Outcome.DROPPED_LATE, late.get()));
+            Optional<FrameResult> refused = refused(Accepted.of(frame, ingestTimeNs));
+            if (refused.isPresent()) {
+                return List.of(refused.get());
             }
         }
         return decode(frame, new Inside(Accepted.of(frame, ingestTimeNs), false));
@@ -174,10 +177,19 @@ final class StreamPipeline implements FramePipeline {
     }
 
     private FrameResult look(Accepted accepted, Picture picture, boolean suspect) {
-        Optional<String> late = gate.refusal(accepted.captureTimeNs());
-        if (late.isPresent()) {
-            return poseFrames.unseen(accepted, Outcome.DROPPED_LATE, late.get());
-        }
-        return tracker.look(accepted, picture, suspect);
+        return refused(accepted).orElseGet(() -> {
+            rate.looked(accepted.captureTimeNs());
+            return tracker.look(accepted, picture, suspect);
+        });
+    }
+
+    /** Too late, or one too many. */
+    private Optional<FrameResult> refused(Accepted accepted) {
+        Optional<FrameResult> late = gate.refusal(accepted.captureTimeNs())
+                .map(reason -> poseFrames.unseen(accepted, Outcome.DROPPED_LATE, reason));
+        return late.isPresent()
+                ? late
+                : rate.refusal(accepted.captureTimeNs())
+                        .map(reason -> poseFrames.unseen(accepted, Outcome.THINNED_OUT, reason));
     }
 }

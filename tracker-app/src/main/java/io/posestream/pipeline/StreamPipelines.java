@@ -10,6 +10,7 @@ import io.posestream.temporal.FeatureRing;
 import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.PoseTracker;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -25,17 +26,18 @@ public final class StreamPipelines implements FramePipelines {
     private final PoseEstimator estimator;
     private final Optional<HeadSession> head;
     private final Supplier<PoseTracker> trackers;
-    private final Supplier<PoseSmoother> smoothers;
+    private final Function<PipelineSettings, PoseSmoother> smoothers;
     private final Supplier<CameraMotionEstimator> cameras;
-    private final PipelineSettings settings;
+    private final Function<String, PipelineSettings> settings;
     private final LongSupplier nowNs;
     private final StageObserver observer;
 
     /**
      * @param head betters poses by the frames around; the estimator was opened to keep its maps
      * @param trackers makes one tracker per stream
-     * @param smoothers makes one smoother per stream
+     * @param smoothers makes one smoother per stream, by its settings
      * @param cameras makes one estimator of the camera's motion per stream
+     * @param settings by stream
      * @param nowNs nanoseconds since 1970; judges how old a frame is
      */
     public StreamPipelines(
@@ -44,9 +46,9 @@ public final class StreamPipelines implements FramePipelines {
             PoseEstimator estimator,
             Optional<HeadSession> head,
             Supplier<PoseTracker> trackers,
-            Supplier<PoseSmoother> smoothers,
+            Function<PipelineSettings, PoseSmoother> smoothers,
             Supplier<CameraMotionEstimator> cameras,
-            PipelineSettings settings,
+            Function<String, PipelineSettings> settings,
             LongSupplier nowNs,
             StageObserver observer) {
         this.decoders = decoders;
@@ -83,9 +85,11 @@ public final class StreamPipelines implements FramePipelines {
     }
 
     private StreamPipeline opened(String streamId) {
+        PipelineSettings own = settings.apply(streamId);
         return new StreamPipeline(
                 decoders.open(),
-                new FreshnessGate(settings.latencyBudgetMs(), nowNs),
+                new FreshnessGate(own.latencyBudgetMs(), nowNs),
+                new PictureRate(own.maxFps()),
                 pictureTracker(streamId),
                 poseFrames(),
                 observer);
@@ -93,15 +97,16 @@ public final class StreamPipelines implements FramePipelines {
 
     /** The part after decoding alone, for pictures that need no decoder of ours. To be closed. */
     public PictureTracker pictureTracker(String streamId) {
+        PipelineSettings own = settings.apply(streamId);
         return new PictureTracker(
                 streamId,
                 detector,
                 poseFrames(),
-                temporalStage(streamId),
+                temporalStage(streamId, own),
                 trackers.get(),
-                smoothers.get(),
+                smoothers.apply(own),
                 cameras.get(),
-                settings,
+                own,
                 observer);
     }
 
@@ -109,11 +114,11 @@ public final class StreamPipelines implements FramePipelines {
         return PoseFrames.of(estimator, head.map(HeadSession::id));
     }
 
-    private TemporalStage temporalStage(String streamId) {
+    private TemporalStage temporalStage(String streamId, PipelineSettings own) {
         if (head.isEmpty()) {
             return new SingleFrames(estimator);
         }
         FeatureRing ring = head.get().openRing(MAX_LOOKS);
-        return new Windows(estimator, head.get().refiner(streamId, ring), ring, settings.lookAheadFrames());
+        return new Windows(estimator, head.get().refiner(streamId, ring), ring, own.lookAheadFrames());
     }
 }

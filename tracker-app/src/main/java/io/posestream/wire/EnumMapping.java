@@ -36,6 +36,7 @@ final class EnumMapping {
             case EMPTY -> io.posestream.proto.v1.Outcome.OUTCOME_EMPTY;
             case DROPPED_LATE -> io.posestream.proto.v1.Outcome.OUTCOME_DROPPED_LATE;
             case DECODE_GAP -> io.posestream.proto.v1.Outcome.OUTCOME_DECODE_GAP;
+            case THINNED_OUT -> io.posestream.proto.v1.Outcome.OUTCOME_THINNED_OUT;
         };
     }
 
@@ -45,6 +46,7 @@ final class EnumMapping {
             case OUTCOME_EMPTY -> Optional.of(Outcome.EMPTY);
             case OUTCOME_DROPPED_LATE -> Optional.of(Outcome.DROPPED_LATE);
             case OUTCOME_DECODE_GAP -> Optional.of(Outcome.DECODE_GAP);
+            case OUTCOME_THINNED_OUT -> Optional.of(Outcome.THINNED_OUT);
             case OUTCOME_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
         };
     }
