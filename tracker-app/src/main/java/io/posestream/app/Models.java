@@ -32,6 +32,14 @@ public record Models(
                 head(settings.models().head(), pose, catalogue));
     }
 
+    /** The same with another pose model, and the head that was made for that one, unless heads are not wanted. */
+    Models withPose(String id, Settings settings) {
+        ModelCatalogue catalogue = catalogue(settings);
+        ModelBundle other = catalogue.load(id);
+        String chosen = settings.models().head().equals("none") ? "none" : "auto";
+        return new Models(detector, other, head(chosen, other, catalogue));
+    }
+
     /** Of all of them. */
     public List<String> ids() {
         return Stream.of(Stream.of(detector, pose), lightPose.stream(), head.stream())

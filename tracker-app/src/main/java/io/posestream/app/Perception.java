@@ -1,7 +1,7 @@
 package io.posestream.app;
 
-import io.posestream.config.OneStream;
 import io.posestream.config.Settings;
+import io.posestream.config.StreamSettings;
 import io.posestream.estimation.Backbone;
 import io.posestream.estimation.Estimators;
 import io.posestream.estimation.PersonDetector;
@@ -17,9 +17,12 @@ import io.posestream.inference.Batching;
 import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.observe.StageObserver;
+import io.posestream.pipeline.FramePipelines;
+import io.posestream.pipeline.IgnoredAreas;
 import io.posestream.pipeline.PictureTracker;
 import io.posestream.pipeline.PipelineSettings;
 import io.posestream.pipeline.StreamPipelines;
+import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
 import io.posestream.smoothing.KalmanConfig;
 import io.posestream.smoothing.KalmanSmoother;
@@ -31,8 +34,13 @@ import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,8 +55,8 @@ public final class Perception implements AutoCloseable {
     private final Batching batching;
     private final Models models;
     private final PersonDetector detector;
-    private final PoseEstimator estimator;
-    private final Optional<HeadSession> head;
+    private final Eyes usual;
+    private final Map<String, Eyes> eyes = new LinkedHashMap<>();
     private final StageObserver observer;
 
     private Perception(Settings settings, StageObserver observer) {
@@ -60,21 +68,27 @@ public final class Perception implements AutoCloseable {
             batching = chosen.batching();
             models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
-            head = models.head()
-                    .map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching, observer)));
-            estimator = closer.keep(Estimators.openPoseEstimator(
-                    engine,
-                    models.pose(),
-                    batching,
-                    settings.tracking().appearance(),
-                    models.head()
-                            .map(bundle -> bundle.manifest().backbone().maps())
-                            .orElse(List.of()),
-                    observer));
+            usual = open(models, batching);
+            for (String model : modelsOfStreams()) {
+                eyes.put(model, open(models.withPose(model, settings), batching));
+            }
+            eyes.put(settings.models().pose(), usual);
         } catch (RuntimeException e) {
             closer.close();
             throw e;
         }
+    }
+
+    private Eyes open(Models chosen, Batching batching) {
+        return Eyes.open(engine, chosen, batching, settings.tracking().appearance(), observer, closer);
+    }
+
+    /** Those that single streams use instead of the usual one. */
+    private Set<String> modelsOfStreams() {
+        Set<String> named = new TreeSet<>();
+        settings.streams().values().forEach(stream -> stream.pose().ifPresent(named::add));
+        named.remove(settings.models().pose());
+        return named;
     }
 
     /** Verifies and loads the models that the settings name. */
@@ -84,7 +98,10 @@ public final class Perception implements AutoCloseable {
 
     /** What looks at streams without settings of their own. */
     public RunningModels running() {
-        return new RunningModels(estimator.engine(), estimator.precision(), estimator.modelId());
+        return new RunningModels(
+                usual.estimator().engine(),
+                usual.estimator().precision(),
+                usual.estimator().modelId());
     }
 
     /** Of the GPU that the models run on, if they do. */
@@ -93,17 +110,27 @@ public final class Perception implements AutoCloseable {
     }
 
     public Skeleton skeleton() {
-        return estimator.skeleton();
+        return usual.estimator().skeleton();
     }
 
-    /** Pipelines for live streams: frames over the latency budget are dropped. */
-    public StreamPipelines livePipelines() {
-        return pipelines(this::liveSettings, light());
+    /** Pipelines for live streams, each by its own settings: frames over the latency budget are dropped. */
+    public FramePipelines livePipelines() {
+        Map<String, FramePipelines> byModel = new HashMap<>();
+        Optional<PoseEstimator> light = light();
+        eyes.forEach((model, seeing) -> byModel.put(
+                model,
+                pipelines(
+                        seeing,
+                        light,
+                        streamId -> pipelineSettings(StreamSettings.of(settings, streamId)),
+                        tracking())));
+        return new ChosenPipelines(
+                byModel, streamId -> StreamSettings.of(settings, streamId).poseModel());
     }
 
     /** Pipelines that look at every frame, however long it takes. */
     public StreamPipelines unhurriedPipelines() {
-        return pipelines(streamId -> pipelineSettings().unhurried(), Optional.empty());
+        return pipelines(usual, Optional.empty(), streamId -> usualSettings().unhurried(), tracking());
     }
 
     /**
@@ -117,41 +144,38 @@ public final class Perception implements AutoCloseable {
 
     /** The temporal head of the pose model, for whoever looks with {@link #backbone}; closed with this. */
     public Optional<HeadSession> head() {
-        return head;
+        return usual.head();
     }
 
     /** Looks at a single picture, so everybody is believed at first sight. */
     public PictureTracker stillTracker(String name) {
         return pipelines(
-                        streamId -> pipelineSettings().unhurried(),
+                        new Eyes(usual.estimator(), Optional.empty()),
                         Optional.empty(),
-                        tracking().confirmedAtOnce(),
-                        Optional.empty())
+                        streamId -> usualSettings().unhurried(),
+                        tracking().confirmedAtOnce())
                 .pictureTracker(name);
     }
 
-    private StreamPipelines pipelines(Function<String, PipelineSettings> pipeline, Optional<PoseEstimator> lightModel) {
-        return pipelines(pipeline, lightModel, tracking(), head);
-    }
-
     private StreamPipelines pipelines(
+            Eyes seeing,
+            Optional<PoseEstimator> light,
             Function<String, PipelineSettings> pipeline,
-            Optional<PoseEstimator> lightModel,
-            TrackingConfig tracking,
-            Optional<HeadSession> temporalHead) {
+            TrackingConfig tracking) {
         StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
+        Skeleton skeleton = seeing.estimator().skeleton();
         return new StreamPipelines(
                 decoders,
                 detector,
-                estimator,
-                temporalHead,
-                lightModel,
+                seeing.estimator(),
+                seeing.head(),
+                light,
                 () -> new SimilarityTracker(
-                        estimator.skeleton(),
+                        skeleton,
                         tracking,
-                        new OksIouSimilarity(estimator.skeleton()),
+                        new OksIouSimilarity(skeleton),
                         settings.tracking().reIdMs()),
-                smoothers(),
+                own -> smoother(skeleton, own.lookAheadFrames()),
                 cameras(),
                 pipeline,
                 EpochTime::nowNs,
@@ -164,26 +188,21 @@ public final class Perception implements AutoCloseable {
                 .map(bundle -> closer.keep(Estimators.openPoseEstimator(engine, bundle, batching, false, observer)));
     }
 
-    private PipelineSettings liveSettings(String streamId) {
-        PipelineSettings usual = pipelineSettings();
-        OneStream own = settings.streams().get(streamId);
-        return own == null
-                ? usual
-                : new PipelineSettings(
-                        own.latencyBudgetMs().orElse(usual.latencyBudgetMs()),
-                        usual.detectIntervalMs(),
-                        usual.startScore(),
-                        usual.lookAheadFrames(),
-                        own.priority().orElse(usual.priority()));
+    private PipelineSettings usualSettings() {
+        return pipelineSettings(StreamSettings.ofAll(settings));
     }
 
-    private PipelineSettings pipelineSettings() {
+    private PipelineSettings pipelineSettings(StreamSettings stream) {
         return new PipelineSettings(
-                settings.stream().latencyBudgetMs(),
-                settings.stream().detectIntervalMs(),
+                stream.latencyBudgetMs(),
+                stream.detectIntervalMs(),
                 settings.tracking().startScore(),
-                settings.smoothing().lookAheadFrames(),
-                settings.stream().priority());
+                stream.lookAheadFrames(),
+                stream.fps(),
+                new IgnoredAreas(stream.ignored().stream()
+                        .map(share -> new Box(share.x(), share.y(), share.width(), share.height()))
+                        .toList()),
+                stream.priority());
     }
 
     private TrackingConfig tracking() {
@@ -198,15 +217,11 @@ public final class Perception implements AutoCloseable {
                 defaults.minPoseScore());
     }
 
-    private Supplier<PoseSmoother> smoothers() {
+    private PoseSmoother smoother(Skeleton skeleton, int lookAheadFrames) {
         return switch (settings.smoothing().method()) {
-            case KALMAN ->
-                () -> new KalmanSmoother(
-                        estimator.skeleton(),
-                        KalmanConfig.DEFAULT,
-                        settings.smoothing().lookAheadFrames());
-            case ONE_EURO -> () -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
-            case NONE -> NoSmoothing::new;
+            case KALMAN -> new KalmanSmoother(skeleton, KalmanConfig.DEFAULT, lookAheadFrames);
+            case ONE_EURO -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
+            case NONE -> new NoSmoothing();
         };
     }
 

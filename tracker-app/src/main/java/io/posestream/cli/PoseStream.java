@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             PropagateCommand.class,
             TopicsCommand.class,
+            ConfigCommand.class,
             ModelsCommand.class,
             BrokerCommand.class,
             ChaosCommand.class,

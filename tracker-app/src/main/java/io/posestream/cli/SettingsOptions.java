@@ -1,5 +1,6 @@
 package io.posestream.cli;
 
+import io.posestream.config.ExplainedSetting;
 import io.posestream.config.Settings;
 import io.posestream.config.SettingsReader;
 import java.nio.file.Path;
@@ -33,10 +34,19 @@ final class SettingsOptions {
 
     /** @param flags a command's own options, stronger than file and environment; keys without the prefix */
     Settings read(Map<String, String> flags) {
+        return SettingsReader.read(Optional.ofNullable(config), System.getenv(), overrides(flags));
+    }
+
+    /** Each setting with its value and where it comes from. */
+    List<ExplainedSetting> explain() {
+        return SettingsReader.explain(Optional.ofNullable(config), System.getenv(), overrides(Map.of()));
+    }
+
+    private Map<String, String> overrides(Map<String, String> flags) {
         Map<String, String> overrides = new HashMap<>();
         flags.forEach((key, value) -> overrides.put("posestream." + key, value));
         set.forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
-        return SettingsReader.read(Optional.ofNullable(config), System.getenv(), overrides);
+        return overrides;
     }
 
     /**

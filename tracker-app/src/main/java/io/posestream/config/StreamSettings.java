@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What holds for one stream: its own settings where it has them, else those of all.
  *
+ * @param priority while the machine is overloaded, streams of a lower one give way to those of a higher one
  * @param fps most pictures a second that are looked at; 0 = all
  * @param poseModel id of a bundle
  * @param ignored where nobody is looked for
@@ -12,6 +13,7 @@ import java.util.List;
 public record StreamSettings(
         long latencyBudgetMs,
         long detectIntervalMs,
+        int priority,
         double fps,
         int lookAheadFrames,
         String poseModel,
@@ -31,6 +33,7 @@ public record StreamSettings(
         return new StreamSettings(
                 settings.stream().latencyBudgetMs(),
                 settings.stream().detectIntervalMs(),
+                settings.stream().priority(),
                 0,
                 settings.smoothing().lookAheadFrames(),
                 settings.models().pose(),
@@ -41,6 +44,7 @@ public record StreamSettings(
         return new StreamSettings(
                 own.latencyBudgetMs().orElse(usual.latencyBudgetMs()),
                 own.detectIntervalMs().orElse(usual.detectIntervalMs()),
+                own.priority().orElse(usual.priority()),
                 own.fps().orElse(usual.fps()),
                 own.lookAheadFrames().orElse(usual.lookAheadFrames()),
                 own.pose().orElse(usual.poseModel()),

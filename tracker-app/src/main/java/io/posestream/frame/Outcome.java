@@ -9,6 +9,6 @@ public enum Outcome {
     DROPPED_LATE,
     /** Not decodable, because no key frame was met since the start or since a loss. */
     DECODE_GAP,
-    /** In time, but not looked at: while the tracker is overloaded, fewer frames of this stream are. */
+    /** In time, but not looked at: the stream's settings ask for fewer pictures a second, or overload does. */
     THINNED_OUT
 }

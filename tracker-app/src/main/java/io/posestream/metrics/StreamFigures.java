@@ -17,8 +17,9 @@ final class StreamFigures {
     /** Lane only. @return whether a gap begins with this frame */
     boolean gapBegins(Outcome outcome) {
         boolean begins = outcome == Outcome.DECODE_GAP && !inGap;
-        // A frame that came too late was not decoded either: it says nothing.
-        inGap = outcome == Outcome.DROPPED_LATE ? inGap : outcome == Outcome.DECODE_GAP;
+        // What was let go of was not decoded either: it says nothing.
+        boolean silent = outcome == Outcome.DROPPED_LATE || outcome == Outcome.THINNED_OUT;
+        inGap = silent ? inGap : outcome == Outcome.DECODE_GAP;
         return begins;
     }
 }

@@ -12,10 +12,11 @@ import java.util.Optional;
 
 /**
  * What the frames of one stream may cost now: lets go of those that are late or, on the steps of the ladder that say
- * so, too many. Not thread-safe.
+ * or settings that say so, too many. Not thread-safe.
  */
 final class LoadControl {
     private final FreshnessGate gate;
+    private final PictureRate rate;
     private final StreamLoad load;
     private final FrameThinning thinning = new FrameThinning();
     private double late;
@@ -23,8 +24,9 @@ final class LoadControl {
     /** Why a frame is not looked at. */
     record Refusal(Outcome outcome, String reason) {}
 
-    LoadControl(FreshnessGate gate, StreamLoad load) {
+    LoadControl(FreshnessGate gate, PictureRate rate, StreamLoad load) {
         this.gate = gate;
+        this.rate = rate;
         this.load = load;
     }
 
@@ -43,7 +45,7 @@ final class LoadControl {
         if (thinning.leavesOut(timeNs, step().oneOf())) {
             return Optional.of(new Refusal(Outcome.THINNED_OUT, step().words()));
         }
-        return Optional.empty();
+        return rate.refusal(timeNs).map(reason -> new Refusal(Outcome.THINNED_OUT, reason));
     }
 
     Step step() {
@@ -66,6 +68,7 @@ final class LoadControl {
         long timeNs = frame.timeNs();
         if (looked) {
             gate.looked(workNs);
+            rate.looked(timeNs);
             thinning.looked(timeNs);
         }
         return load.frame(timeNs, late, workNs).map(move -> event(frame, move)).stream()

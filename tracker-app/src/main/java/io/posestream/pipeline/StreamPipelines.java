@@ -31,7 +31,7 @@ public final class StreamPipelines implements FramePipelines {
     private final PoseEstimator estimator;
     private final Optional<HeadSession> head;
     private final Supplier<PoseTracker> trackers;
-    private final Supplier<PoseSmoother> smoothers;
+    private final Function<PipelineSettings, PoseSmoother> smoothers;
     private final Supplier<CameraMotionEstimator> cameras;
     private final Optional<PoseEstimator> light;
     private final Function<String, PipelineSettings> settings;
@@ -44,7 +44,7 @@ public final class StreamPipelines implements FramePipelines {
      * @param light a model of the same skeleton for times of overload, opened without looks; empty = there is no such
      *     step
      * @param trackers makes one tracker per stream
-     * @param smoothers makes one smoother per stream
+     * @param smoothers makes one smoother per stream, by its settings
      * @param cameras makes one estimator of the camera's motion per stream
      * @param settings by stream
      * @param nowNs nanoseconds since 1970; judges how old a frame is
@@ -56,7 +56,7 @@ public final class StreamPipelines implements FramePipelines {
             Optional<HeadSession> head,
             Optional<PoseEstimator> light,
             Supplier<PoseTracker> trackers,
-            Supplier<PoseSmoother> smoothers,
+            Function<PipelineSettings, PoseSmoother> smoothers,
             Supplier<CameraMotionEstimator> cameras,
             Function<String, PipelineSettings> settings,
             LongSupplier nowNs,
@@ -96,34 +96,39 @@ public final class StreamPipelines implements FramePipelines {
     }
 
     private StreamPipeline opened(String streamId) {
+        PipelineSettings own = settings.apply(streamId);
         return new StreamPipeline(
-                decoders.open(), loadControl(streamId), pictureTracker(streamId), poseFrames(), observer);
+                decoders.open(), loadControl(streamId, own), pictureTracker(streamId, own), poseFrames(), observer);
     }
 
     /** The part after decoding alone, for pictures that need no decoder of ours. To be closed. */
     public PictureTracker pictureTracker(String streamId) {
+        return pictureTracker(streamId, settings.apply(streamId));
+    }
+
+    private PictureTracker pictureTracker(String streamId, PipelineSettings own) {
         return new PictureTracker(
                 streamId,
                 detector,
                 poseFrames(),
                 light.map(poseFrames()::by),
-                temporalStage(streamId),
+                temporalStage(streamId, own),
                 trackers.get(),
-                smoothers.get(),
+                smoothers.apply(own),
                 cameras.get(),
-                settings.apply(streamId),
+                own,
                 observer);
     }
 
     /** Without a budget no frame is ever late, and nothing is given up. */
-    private LoadControl loadControl(String streamId) {
-        PipelineSettings own = settings.apply(streamId);
+    private LoadControl loadControl(String streamId, PipelineSettings own) {
         List<Step> steps = Stream.of(Step.values())
                 .filter(step -> own.latencyBudgetMs() > 0 || step == Step.FULL)
                 .filter(step -> light.isPresent() || step != Step.LIGHT_MODEL)
                 .toList();
         return new LoadControl(
                 new FreshnessGate(own.latencyBudgetMs(), nowNs),
+                new PictureRate(own.maxFps()),
                 new StreamLoad(streamId, own.priority(), steps, neighbourhood));
     }
 
@@ -131,21 +136,17 @@ public final class StreamPipelines implements FramePipelines {
         return PoseFrames.of(estimator, head.map(HeadSession::id));
     }
 
-    private TemporalStage temporalStage(String streamId) {
-        TemporalStage usual = usualStage(streamId);
+    private TemporalStage temporalStage(String streamId, PipelineSettings own) {
+        TemporalStage usual = usualStage(streamId, own);
         return light.<TemporalStage>map(estimator -> new LightenedStage(usual, estimator))
                 .orElse(usual);
     }
 
-    private TemporalStage usualStage(String streamId) {
+    private TemporalStage usualStage(String streamId, PipelineSettings own) {
         if (head.isEmpty()) {
             return new SingleFrames(estimator);
         }
         FeatureRing ring = head.get().openRing(MAX_LOOKS);
-        return new Windows(
-                estimator,
-                head.get().refiner(streamId, ring),
-                ring,
-                settings.apply(streamId).lookAheadFrames());
+        return new Windows(estimator, head.get().refiner(streamId, ring), ring, own.lookAheadFrames());
     }
 }

@@ -79,7 +79,7 @@ export class Tile {
     if (known && known.revision >= frame.revision) return;
     this.poses.set(key, frame);
     if (this.poses.size > KEPT_POSES) this.poses.delete(this.poses.keys().next().value);
-    if (frame.outcome === 'DROPPED_LATE' || frame.outcome === 'DECODE_GAP') return;
+    if (['DROPPED_LATE', 'DECODE_GAP', 'THINNED_OUT'].includes(frame.outcome)) return;
     if (!this.look.pictures) {
       if (!this.shown.pose || isOlder(frame, this.shown.pose) >= 0) this.show(null, frame);
     } else if (this.held?.id === key) {

@@ -128,7 +128,7 @@ public final class GuaranteeLatency {
                 Optional.empty(),
                 () -> new SimilarityTracker(
                         Skeleton.COCO_17, TrackingConfig.DEFAULT, new OksIouSimilarity(Skeleton.COCO_17), 60_000),
-                () -> new KalmanSmoother(Skeleton.COCO_17, KalmanConfig.DEFAULT, LOOK_AHEAD),
+                own -> new KalmanSmoother(Skeleton.COCO_17, KalmanConfig.DEFAULT, LOOK_AHEAD),
                 CameraMotionEstimator::ofStillCamera,
                 streamId -> new PipelineSettings(0, 300, 0.4, LOOK_AHEAD),
                 EpochTime::nowNs,

@@ -33,6 +33,7 @@ final class SimulatedLane {
     SimulatedLane() {
         control = new LoadControl(
                 new FreshnessGate(BUDGET_MS, () -> nowNs),
+                new PictureRate(0),
                 new StreamLoad("cam", 5, List.of(Step.values()), new Neighbourhood(() -> nowNs)));
     }
 
