@@ -2,7 +2,7 @@
 
 const SILENCE_MS = 4000;
 const RETRY_MS = 1000;
-const NAMES = ['hello', 'numbers', 'pose', 'picture', 'event', 'skipped'];
+const NAMES = ['hello', 'broker', 'numbers', 'pose', 'picture', 'event', 'skipped'];
 
 export class Connection {
   /** @param handlers one function for each message name, and state('connecting' | 'live' | 'lost') */

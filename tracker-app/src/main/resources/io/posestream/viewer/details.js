@@ -26,7 +26,9 @@ export class Details {
         ['frames per second', numbers.fps.toFixed(1)],
         ['picture', shown.pose?.width ? `${shown.pose.width} × ${shown.pose.height}` : 'unknown'],
         ['dropped as late', numbers.late],
+        ['left out', numbers.thinned],
         ['undecodable', numbers.gaps],
+        ['overload', numbers.reduced || 'none'],
         ['model', numbers.model],
         ['engine', numbers.engine],
       ]));
