@@ -107,7 +107,8 @@ public final class TrackerService implements AutoCloseable {
                             delivery.stallMs(),
                             Math.max(lanes.endMs(), delivery.stallMs()),
                             lanes.maxFaults(),
-                            lanes.maxStreams()),
+                            lanes.maxStreams(),
+                            settings.stream().reorderMs()),
                     new RecoverySettings(
                             delivery.recovery().maxFrames(), delivery.recovery().maxMs()),
                     kafka,
