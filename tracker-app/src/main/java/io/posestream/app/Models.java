@@ -8,6 +8,7 @@ import io.posestream.model.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,15 @@ public record Models(ModelBundle detector, ModelBundle pose, Optional<HeadBundle
                 .flatMap(bundles -> bundles)
                 .map(Bundle::id)
                 .toList();
+    }
+
+    /** Names all of them and what is in them: equal only for the same files. */
+    String sums() {
+        return Stream.of(Stream.of(detector, pose), head.stream())
+                .flatMap(bundles -> bundles)
+                .map(bundle -> bundle.id() + new TreeMap<>(bundle.manifest().sha256()))
+                .toList()
+                .toString();
     }
 
     private static Optional<HeadBundle> head(String chosen, ModelBundle pose, ModelCatalogue catalogue) {

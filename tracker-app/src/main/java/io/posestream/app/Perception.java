@@ -81,6 +81,11 @@ public final class Perception implements AutoCloseable {
         return estimator.skeleton();
     }
 
+    /** The models, for people. */
+    public String words() {
+        return String.join(", ", models.ids()) + " (" + engine.name() + ", " + estimator.precision() + ")";
+    }
+
     /** Pipelines for live streams: frames over the latency budget are dropped. */
     public StreamPipelines livePipelines() {
         return pipelines(pipelineSettings());

@@ -3,6 +3,7 @@ package io.posestream.cli;
 import io.posestream.app.Closer;
 import io.posestream.app.DeliveryStats;
 import io.posestream.app.InstanceName;
+import io.posestream.app.ModelWatch;
 import io.posestream.app.TrackerService;
 import io.posestream.app.ViewerService;
 import io.posestream.config.Settings;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description =
-                "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams.",
+                "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams. Other"
+                    + " models in the file of --config are taken while it runs: people keep their ids.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream run --bootstrap broker:9092 --viewer",
@@ -62,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
         try (Shutdown shutdown = new Shutdown();
                 Closer parts = new Closer()) {
             TrackerService tracker = parts.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
+            options.file()
+                    .ifPresent(file -> parts.keep(
+                            new ModelWatch(file, () -> options.read(engine.flags()), tracker, err::println)));
             if (viewer) {
                 err.println("Viewer: "
                         + parts.keep(ViewerService.open(settings, kafka)).address());

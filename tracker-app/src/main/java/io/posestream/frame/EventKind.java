@@ -14,6 +14,8 @@ public enum EventKind {
     TRACK_REIDENTIFIED,
     /** The source cannot be reached; ingest tries again with back-off. */
     SOURCE_RECONNECTING,
+    /** Other models look at the stream from this frame on; people keep their ids. */
+    MODEL_SWITCHED,
     /** A kind that a newer program wrote; the event's detail still tells it in words. */
     OTHER
 }

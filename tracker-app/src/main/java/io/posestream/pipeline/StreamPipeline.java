@@ -77,6 +77,10 @@ final class StreamPipeline implements FramePipeline {
         return tracker.state(window.waiting());
     }
 
+    void forgetLooks() {
+        tracker.forgetLooks();
+    }
+
     /** Goes on from there. */
     void restore(PipelineState state) {
         tracker.restore(state);

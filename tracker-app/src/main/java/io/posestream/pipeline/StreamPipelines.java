@@ -64,6 +64,11 @@ public final class StreamPipelines implements FramePipelines {
     @Override
     public FramePipeline reopen(String streamId, int format, byte[] memory) {
         PipelineState state = MemoryFormat.read(format, memory);
+        String model = poseFrames().model().modelId();
+        if (!state.modelId().equals(model)) {
+            throw new UnreadableMemoryException(
+                    "it is of the pose model " + state.modelId() + ", and now it is " + model);
+        }
         StreamPipeline pipeline = opened(streamId);
         try {
             pipeline.restore(state);
@@ -80,6 +85,26 @@ public final class StreamPipelines implements FramePipelines {
     @Override
     public FramePipeline open(String streamId) {
         return opened(streamId);
+    }
+
+    /**
+     * A pipeline that goes on with the people of one that other models looked for, of the same skeleton.
+     *
+     * @param memory after {@link FramePipeline#drain}
+     * @throws IllegalArgumentException when it does not fit the settings
+     */
+    FramePipeline takeOver(String streamId, PipelineMemory memory) {
+        StreamPipeline pipeline = opened(streamId);
+        try {
+            if (memory instanceof PipelineState state) {
+                pipeline.restore(state);
+                pipeline.forgetLooks();
+            }
+            return pipeline;
+        } catch (RuntimeException e) {
+            pipeline.close();
+            throw e;
+        }
     }
 
     private StreamPipeline opened(String streamId) {

@@ -97,6 +97,7 @@ final class EnumMapping {
             case TRACK_ENDED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_ENDED;
             case TRACK_REIDENTIFIED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_REIDENTIFIED;
             case SOURCE_RECONNECTING -> io.posestream.proto.v1.EventKind.EVENT_KIND_SOURCE_RECONNECTING;
+            case MODEL_SWITCHED -> io.posestream.proto.v1.EventKind.EVENT_KIND_MODEL_SWITCHED;
             case OTHER -> io.posestream.proto.v1.EventKind.EVENT_KIND_UNSPECIFIED;
         };
     }
@@ -112,6 +113,7 @@ final class EnumMapping {
             case EVENT_KIND_TRACK_ENDED -> EventKind.TRACK_ENDED;
             case EVENT_KIND_TRACK_REIDENTIFIED -> EventKind.TRACK_REIDENTIFIED;
             case EVENT_KIND_SOURCE_RECONNECTING -> EventKind.SOURCE_RECONNECTING;
+            case EVENT_KIND_MODEL_SWITCHED -> EventKind.MODEL_SWITCHED;
             case EVENT_KIND_UNSPECIFIED, UNRECOGNIZED -> EventKind.OTHER;
         };
     }
