@@ -2,6 +2,7 @@ package io.posestream.app;
 
 import io.posestream.pipeline.FramePipeline;
 import io.posestream.pipeline.FramePipelines;
+import io.posestream.pipeline.PipelineMemory;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,11 @@ record ChosenPipelines(Map<String, FramePipelines> byModel, UnaryOperator<String
     @Override
     public FramePipeline reopen(String streamId, int format, byte[] memory) {
         return of(streamId).reopen(streamId, format, memory);
+    }
+
+    @Override
+    public FramePipeline takeOver(String streamId, PipelineMemory memory) {
+        return of(streamId).takeOver(streamId, memory);
     }
 
     private FramePipelines of(String streamId) {

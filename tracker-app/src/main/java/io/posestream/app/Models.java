@@ -8,6 +8,7 @@ import io.posestream.model.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ public record Models(
         ModelCatalogue catalogue = catalogue(settings);
         ModelBundle other = catalogue.load(id);
         String chosen = settings.models().head().equals("none") ? "none" : "auto";
-        return new Models(detector, other, head(chosen, other, catalogue));
+        return new Models(detector, other, lightPose, head(chosen, other, catalogue));
     }
 
     /** Of all of them. */
@@ -59,6 +60,15 @@ public record Models(
             return Optional.empty();
         }
         return Optional.of(light);
+    }
+
+    /** Names all of them and what is in them: equal only for the same files. */
+    String sums() {
+        return Stream.of(Stream.of(detector, pose), lightPose.stream(), head.stream())
+                .flatMap(bundles -> bundles)
+                .map(bundle -> bundle.id() + new TreeMap<>(bundle.manifest().sha256()))
+                .toList()
+                .toString();
     }
 
     private static Optional<HeadBundle> head(String chosen, ModelBundle pose, ModelCatalogue catalogue) {

@@ -104,6 +104,11 @@ public final class Perception implements AutoCloseable {
                 usual.estimator().modelId());
     }
 
+    /** The models, for people. */
+    public String words() {
+        return String.join(", ", models.ids()) + " (" + running().engine() + ", " + running().precision() + ")";
+    }
+
     /** Of the GPU that the models run on, if they do. */
     public Optional<DeviceMemory> deviceMemory() {
         return engine.deviceMemory();
@@ -121,7 +126,8 @@ public final class Perception implements AutoCloseable {
                 model,
                 pipelines(
                         seeing,
-                        light,
+                        light.filter(model -> model.skeleton()
+                                .equals(seeing.estimator().skeleton())),
                         streamId -> pipelineSettings(StreamSettings.of(settings, streamId)),
                         tracking())));
         return new ChosenPipelines(

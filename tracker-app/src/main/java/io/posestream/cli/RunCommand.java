@@ -3,6 +3,7 @@ package io.posestream.cli;
 import io.posestream.app.Closer;
 import io.posestream.app.DeliveryStats;
 import io.posestream.app.InstanceName;
+import io.posestream.app.ModelWatch;
 import io.posestream.app.Operations;
 import io.posestream.app.TrackerService;
 import io.posestream.app.ViewerService;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description =
-                "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams.",
+                "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams. Other"
+                    + " models in the file of --config are taken while it runs: people keep their ids.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream run --bootstrap broker:9092 --viewer",
@@ -68,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
                             err.println("Metrics and health: " + address + "metrics, " + address + "health/ready"));
             TrackerService tracker =
                     parts.keep(TrackerService.open(settings, kafka, operations.delivery(stats), operations.stages()));
+            options.file()
+                    .ifPresent(file -> parts.keep(
+                            new ModelWatch(file, () -> options.read(engine.flags()), tracker, err::println)));
             if (viewer) {
                 err.println("Viewer: "
                         + parts.keep(ViewerService.open(settings, kafka)).address());

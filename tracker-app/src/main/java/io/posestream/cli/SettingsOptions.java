@@ -28,6 +28,10 @@ final class SettingsOptions {
             description = "Any setting, e.g. --set stream.latency-budget-ms=500. May be repeated.")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    Optional<Path> file() {
+        return Optional.ofNullable(config);
+    }
+
     Settings read() {
         return read(Map.of());
     }

@@ -35,6 +35,8 @@ public enum EventKind {
     CODEC_CHANGED,
     /** Pictures come at another rate, for some seconds now. */
     FRAME_RATE_CHANGED,
+    /** Other models look at the stream from this frame on; people keep their ids. */
+    MODEL_SWITCHED,
     /** A kind that a newer program wrote; the event's detail still tells it in words. */
     OTHER
 }

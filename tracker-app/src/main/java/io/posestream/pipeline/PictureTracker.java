@@ -154,12 +154,12 @@ public final class PictureTracker implements AutoCloseable {
                 step);
     }
 
-    /** @throws UnreadableMemoryException when another model found its people */
+    /** Other models look from now on: what was learnt of people's looks says nothing to them. */
+    void forgetLooks() {
+        tracker.restore(tracker.state().withoutLooks());
+    }
+
     void restore(PipelineState state) {
-        if (!state.modelId().equals(poseFrames.model().modelId())) {
-            throw new UnreadableMemoryException("it is of the pose model " + state.modelId() + ", and now it is "
-                    + poseFrames.model().modelId());
-        }
         tracker.restore(state.tracker());
         smoother.restore(state.smoother());
         regions.pace().restore(state.pace());

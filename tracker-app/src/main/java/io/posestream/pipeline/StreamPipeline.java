@@ -99,6 +99,10 @@ final class StreamPipeline implements FramePipeline {
         return tracker.state(window.waiting(), news.clock(), load.step());
     }
 
+    void forgetLooks() {
+        tracker.forgetLooks();
+    }
+
     /** Goes on from there. */
     void restore(PipelineState state) {
         tracker.restore(state);

@@ -77,6 +77,11 @@ public final class StreamPipelines implements FramePipelines {
     @Override
     public FramePipeline reopen(String streamId, int format, byte[] memory) {
         PipelineState state = MemoryFormat.read(format, memory);
+        String model = poseFrames().model().modelId();
+        if (!state.modelId().equals(model)) {
+            throw new UnreadableMemoryException(
+                    "it is of the pose model " + state.modelId() + ", and now it is " + model);
+        }
         StreamPipeline pipeline = opened(streamId);
         try {
             pipeline.restore(state);
@@ -93,6 +98,21 @@ public final class StreamPipelines implements FramePipelines {
     @Override
     public FramePipeline open(String streamId) {
         return opened(streamId);
+    }
+
+    @Override
+    public FramePipeline takeOver(String streamId, PipelineMemory memory) {
+        StreamPipeline pipeline = opened(streamId);
+        try {
+            if (memory instanceof PipelineState state) {
+                pipeline.restore(state);
+                pipeline.forgetLooks();
+            }
+            return pipeline;
+        } catch (RuntimeException e) {
+            pipeline.close();
+            throw e;
+        }
     }
 
     private StreamPipeline opened(String streamId) {

@@ -110,6 +110,7 @@ final class EnumMapping {
             case PICTURE_SIZE_CHANGED -> io.posestream.proto.v1.EventKind.EVENT_KIND_PICTURE_SIZE_CHANGED;
             case CODEC_CHANGED -> io.posestream.proto.v1.EventKind.EVENT_KIND_CODEC_CHANGED;
             case FRAME_RATE_CHANGED -> io.posestream.proto.v1.EventKind.EVENT_KIND_FRAME_RATE_CHANGED;
+            case MODEL_SWITCHED -> io.posestream.proto.v1.EventKind.EVENT_KIND_MODEL_SWITCHED;
             case OTHER -> io.posestream.proto.v1.EventKind.EVENT_KIND_UNSPECIFIED;
         };
     }
@@ -136,6 +137,7 @@ final class EnumMapping {
             case EVENT_KIND_PICTURE_SIZE_CHANGED -> EventKind.PICTURE_SIZE_CHANGED;
             case EVENT_KIND_CODEC_CHANGED -> EventKind.CODEC_CHANGED;
             case EVENT_KIND_FRAME_RATE_CHANGED -> EventKind.FRAME_RATE_CHANGED;
+            case EVENT_KIND_MODEL_SWITCHED -> EventKind.MODEL_SWITCHED;
             case EVENT_KIND_UNSPECIFIED, UNRECOGNIZED -> EventKind.OTHER;
         };
     }
