@@ -12,6 +12,7 @@ import io.posestream.image.PicturePool;
 import io.posestream.image.StreamDecoders;
 import io.posestream.image.boofcv.SparseFlowEstimator;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
+import io.posestream.image.ffmpeg.VideoHardware;
 import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.observe.StageObserver;
@@ -122,7 +123,10 @@ public final class Perception implements AutoCloseable {
 
     private StreamPipelines pipelines(
             PipelineSettings pipeline, TrackingConfig tracking, Optional<HeadSession> temporalHead) {
-        StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
+        StreamDecoders decoders = new FfmpegStreamDecoders(
+                new PicturePool(IDLE_PICTURES),
+                DecodeLimits.DEFAULT,
+                VideoHardware.valueOf(settings.decoder().hardware().name()));
         return new StreamPipelines(
                 decoders,
                 detector,
