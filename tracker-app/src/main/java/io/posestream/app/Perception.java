@@ -13,6 +13,7 @@ import io.posestream.image.PicturePool;
 import io.posestream.image.StreamDecoders;
 import io.posestream.image.boofcv.SparseFlowEstimator;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
+import io.posestream.image.ffmpeg.VideoHardware;
 import io.posestream.inference.Batching;
 import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
@@ -168,7 +169,10 @@ public final class Perception implements AutoCloseable {
             Optional<PoseEstimator> light,
             Function<String, PipelineSettings> pipeline,
             TrackingConfig tracking) {
-        StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
+        StreamDecoders decoders = new FfmpegStreamDecoders(
+                new PicturePool(IDLE_PICTURES),
+                DecodeLimits.DEFAULT,
+                VideoHardware.valueOf(settings.decoder().hardware().name()));
         Skeleton skeleton = seeing.estimator().skeleton();
         return new StreamPipelines(
                 decoders,

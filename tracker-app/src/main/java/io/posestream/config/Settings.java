@@ -21,6 +21,8 @@ public interface Settings {
 
     Models models();
 
+    Decoder decoder();
+
     Stream stream();
 
     /** What is otherwise for single streams, by their ids; what is not said here is as for all. */
@@ -101,6 +103,23 @@ public interface Settings {
          */
         @WithDefault("pose-movenet-lightning-coco17-192x160")
         String lightPose();
+    }
+
+    /** How pictures are decoded. */
+    interface Decoder {
+        /** Who decodes the H.264 and H.265 of streams. */
+        @WithDefault("none")
+        Hardware hardware();
+
+        /** Hardware there is. */
+        enum Hardware {
+            /** The processor. */
+            NONE,
+            /** NVDEC where it starts. */
+            AUTO,
+            /** NVDEC; where it does not start a warning says why, and the processor decodes. */
+            NVDEC
+        }
     }
 
     /** What holds for each stream. */
