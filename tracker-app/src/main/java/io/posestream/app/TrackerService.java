@@ -24,9 +24,13 @@ public final class TrackerService implements AutoCloseable {
     private final Closer closer = new Closer();
     private final Perception perception;
     private final PoseDelivery delivery;
+    private final Settings settings;
+    private final Map<String, String> kafka;
 
     private TrackerService(
             Settings settings, Map<String, String> kafka, DeliveryObserver observer, StageObserver stages) {
+        this.settings = settings;
+        this.kafka = Map.copyOf(kafka);
         try {
             requireTopics(settings, kafka);
             perception = closer.keep(Perception.open(settings, stages));
@@ -56,6 +60,14 @@ public final class TrackerService implements AutoCloseable {
      */
     public void rehearse(int streams, int seconds) {
         Rehearsal.run(perception.unhurriedPipelines(), streams, seconds);
+    }
+
+    /**
+     * Whether streams wait for this instance, because it ended a moment ago and the group keeps its place. Then it had
+     * better go to work at once.
+     */
+    public boolean isAwaited() {
+        return KeptPlace.of(kafka, settings.delivery().group(), InstanceName.of(settings));
     }
 
     public void run() {
