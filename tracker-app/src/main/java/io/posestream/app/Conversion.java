@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,25 +28,22 @@ public final class Conversion {
     private Conversion() {}
 
     /**
-     * Writes each epoch of each stream into a folder of its own, {@code STREAM/EPOCH}: most formats hold one. Signs of a
-     * stream id that a file name cannot have are written as in a URL.
+     * Writes each epoch of each stream into a folder of its own, {@code STREAM/EPOCH}: most formats hold one. Signs of
+     * a stream id that a file name cannot have are written as in a URL.
      *
      * @param frames in order of stream, epoch and number
      * @return the folders
      */
     public static List<Path> toFiles(RecordedFrames frames, Path out, Set<PoseFormat> formats) {
-        Map<Path, FrameId> folders = new TreeMap<>();
-        Path open = null;
+        Set<Path> folders = new LinkedHashSet<>();
         try (Closer closing = new Closer()) {
             Closer writers = closing.keep(new Closer());
             List<PoseWriter> current = List.of();
             for (PoseFrame frame : frames.frames().values()) {
                 Path folder = folder(out, frame.id());
-                if (!folder.equals(open)) {
+                if (folders.add(folder)) {
                     writers.close();
                     create(folder);
-                    folders.put(folder, frame.id());
-                    open = folder;
                     current = formats.stream()
                             .flatMap(format -> format.open(folder, frame.id().streamId(), Skeleton.COCO_17).stream())
                             .map(writers::keep)
@@ -55,7 +52,7 @@ public final class Conversion {
                 current.forEach(writer -> writer.write(frame));
             }
         }
-        return List.copyOf(folders.keySet());
+        return List.copyOf(folders);
     }
 
     /**
@@ -69,8 +66,8 @@ public final class Conversion {
             admin.require(List.of(topic));
         }
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                new HashMap<>(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(new HashMap<>(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (PoseFrame frame : frames.frames().values()) {
                 var unused = producer.send(
                         MetropolisRecords.encode(topic, frame, Skeleton.COCO_17),

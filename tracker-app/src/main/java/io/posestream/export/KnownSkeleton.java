@@ -11,7 +11,8 @@ final class KnownSkeleton {
     static void check(String format, PoseFrame frame, Skeleton skeleton) {
         if (!frame.people().isEmpty() && !frame.skeleton().equals(skeleton.name())) {
             throw new ExportException("this " + format + " file names the keypoints of " + skeleton.name()
-                    + ", and frame " + frame.id().frameSeq() + " of '" + frame.id().streamId() + "' has poses of "
+                    + ", and frame " + frame.id().frameSeq() + " of '"
+                    + frame.id().streamId() + "' has poses of "
                     + frame.skeleton() + "; write poses of each model on their own");
         }
     }

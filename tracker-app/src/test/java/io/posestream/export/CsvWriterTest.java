@@ -28,10 +28,7 @@ class CsvWriterTest {
         TrackedPerson person = withoutNose(People.standing(2, TrackState.CONFIRMED, new Box(10, 20, 100, 200)));
         try (CsvWriter writer = new CsvWriter(file, Skeleton.COCO_17)) {
             writer.write(People.frame(
-                    "gate, \"north\"",
-                    7,
-                    person,
-                    People.standing(3, TrackState.LOST, new Box(1, 1, 2, 2))));
+                    "gate, \"north\"", 7, person, People.standing(3, TrackState.LOST, new Box(1, 1, 2, 2))));
             writer.write(People.frame("yard", 8));
         }
 

@@ -46,7 +46,8 @@ class AsyncApiTest {
     @Test
     void shouldNameEveryTopicAndNoOther() {
         List<String> addresses = new ArrayList<>();
-        document.get("channels").forEach(channel -> addresses.add(channel.get("address").asText()));
+        document.get("channels")
+                .forEach(channel -> addresses.add(channel.get("address").asText()));
 
         assertThat(addresses)
                 .containsExactlyInAnyOrderElementsOf(TopicLayout.of(TopicNames.DEFAULT, 1).stream()
@@ -61,7 +62,8 @@ class AsyncApiTest {
 
         assertThat(references)
                 .hasSizeGreaterThan(30)
-                .allSatisfy(reference -> assertThat(document.at(reference.asText().substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.asText().substring(1)).isMissingNode())
                         .as(reference.asText())
                         .isFalse());
     }
@@ -91,7 +93,8 @@ class AsyncApiTest {
     @MethodSource("records")
     void shouldNameTheHeadersThatARecordHas(ProducerRecord<byte[], byte[]> record) {
         String key = record.topic().replaceAll("posestream\\.|\\.v1", "");
-        JsonNode message = resolve(document.at("/channels/" + key + "/messages").iterator().next());
+        JsonNode message =
+                resolve(document.at("/channels/" + key + "/messages").iterator().next());
         JsonNode headers = resolve(message.get("headers"));
         Set<String> sent = new HashSet<>();
         for (Header header : record.headers()) {
@@ -149,18 +152,17 @@ class AsyncApiTest {
     }
 
     private static String line(FieldDescriptor field) {
-        String type =
-                switch (field.getJavaType()) {
-                    case LONG -> "integerint64";
-                    case INT -> "integerint32";
-                    case FLOAT -> "numberfloat";
-                    case DOUBLE -> "numberdouble";
-                    case BOOLEAN -> "boolean";
-                    case STRING -> "string";
-                    case BYTE_STRING -> "stringbinary";
-                    case MESSAGE -> field.getMessageType().getName();
-                    case ENUM -> field.getEnumType().getName();
-                };
+        String type = switch (field.getJavaType()) {
+            case LONG -> "integerint64";
+            case INT -> "integerint32";
+            case FLOAT -> "numberfloat";
+            case DOUBLE -> "numberdouble";
+            case BOOLEAN -> "boolean";
+            case STRING -> "string";
+            case BYTE_STRING -> "stringbinary";
+            case MESSAGE -> field.getMessageType().getName();
+            case ENUM -> field.getEnumType().getName();
+        };
         return field.getName() + " = " + field.getNumber() + " " + (field.isRepeated() ? "many " : "") + type;
     }
 
