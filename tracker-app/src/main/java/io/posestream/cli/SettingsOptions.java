@@ -3,8 +3,9 @@ package io.posestream.cli;
 import io.posestream.config.Settings;
 import io.posestream.config.SettingsReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class SettingsOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Any setting, e.g. --set stream.latency-budget-ms=500. May be repeated.")
-    private Map<String, String> set = new LinkedHashMap<>();
+    private List<String> set = new ArrayList<>();
 
     Settings read() {
         return read(Map.of());
@@ -32,7 +33,7 @@ final class SettingsOptions {
     Settings read(Map<String, String> flags) {
         Map<String, String> overrides = new HashMap<>();
         flags.forEach((key, value) -> overrides.put("posestream." + key, value));
-        set.forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
+        KeyValues.of("--set", set).forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
         return SettingsReader.read(Optional.ofNullable(config), System.getenv(), overrides);
     }
 }

@@ -26,7 +26,7 @@ final class PngChunks {
         for (int at = SIGNATURE_BYTES; at + FRAME_BYTES <= file.length; ) {
             int whole = Math.min(file.length - at, FRAME_BYTES + bytes.getInt(at));
             int type = bytes.getInt(at + 4);
-            if ((type >> 24 & ANCILLARY) == 0 || type == TRANSPARENCY) {
+            if (((type >> 24) & ANCILLARY) == 0 || type == TRANSPARENCY) {
                 kept.write(file, at, whole);
             }
             if (type == END) {

@@ -30,7 +30,7 @@ record SliceCount(Codec codec, int slices, int starts) {
             if (unit[at] != 0 || unit[at + 1] != 0 || unit[at + 2] != 1) {
                 continue;
             }
-            int type = codec == Codec.H264 ? unit[at + 3] & 0x1F : unit[at + 3] >> 1 & 0x3F;
+            int type = codec == Codec.H264 ? unit[at + 3] & 0x1F : (unit[at + 3] >> 1) & 0x3F;
             if (isSlice(codec, type)) {
                 // H.265 says only whether a slice is the first one.
                 boolean first = (unit[at + 5] & 0x80) != 0;
@@ -67,7 +67,7 @@ record SliceCount(Codec codec, int slices, int starts) {
         }
         long value = 0;
         for (int i = zeros; i <= 2 * zeros; i++) {
-            value = value << 1 | bit(unit, from, i);
+            value = (value << 1) | bit(unit, from, i);
         }
         return value - 1;
     }
@@ -75,6 +75,6 @@ record SliceCount(Codec codec, int slices, int starts) {
     /** Past the end and inside an emulation prevention byte nothing is counted exactly, which does no harm. */
     private static int bit(byte[] unit, int from, int index) {
         int at = from + index / 8;
-        return at < unit.length ? unit[at] >> 7 - index % 8 & 1 : 0;
+        return at < unit.length ? (unit[at] >> (7 - index % 8)) & 1 : 0;
     }
 }

@@ -88,8 +88,8 @@ class HostileMediaTest {
 
     /** What FFmpeg makes of such a file may be anything, as long as it is modest. */
     private static void readAll(Path file) {
-        try (EncodedSource source = new MediaSources(new PicturePool(0), SourceSettings.DEFAULT)
-                .openEncoded(file.toString())) {
+        try (EncodedSource source =
+                new MediaSources(new PicturePool(0), SourceSettings.DEFAULT).openEncoded(file.toString())) {
             for (int pictures = 0; source.next() != null; pictures++) {
                 assertThat(pictures).isLessThan(1_000);
             }

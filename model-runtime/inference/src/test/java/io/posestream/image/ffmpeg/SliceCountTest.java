@@ -33,7 +33,8 @@ class SliceCountTest {
 
     @Test
     void shouldNotBeFooledByASliceThatStaysAtTheSecondBlock() {
-        assertThat(SliceCount.of(Codec.H264, slices(0, 1, 1, 1, 1, 1, 1, 1, 1, 1)).excess())
+        assertThat(SliceCount.of(Codec.H264, slices(0, 1, 1, 1, 1, 1, 1, 1, 1, 1))
+                        .excess())
                 .contains("begin its picture 9 times");
     }
 
