@@ -16,9 +16,12 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The viewer with its Kafka side: follows the topics and serves the page until closed. */
 public final class ViewerService implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ViewerService.class);
     private static final int MAX_VIEWERS = 16;
     private static final int IDLE_PICTURES = 4;
     private static final int JPEG_QUALITY = 80;
@@ -67,6 +70,9 @@ public final class ViewerService implements AutoCloseable {
             throw new SettingsException(List.of("posestream.viewer.host: at " + access.host()
                     + " others can look, which needs a token; set http.token-file (make one with: openssl rand -hex 24"
                     + " > token), or leave viewer.host at 127.0.0.1."));
+        }
+        if (access.token().isPresent() && access.tls().isEmpty() && !WebAccess.isLoopback(access.host())) {
+            log.warn("The viewer's token and skeletons are not encrypted on their way; set http.tls");
         }
         return access;
     }

@@ -1,8 +1,9 @@
 package io.posestream.cli;
 
 import io.posestream.config.Settings;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,14 +22,14 @@ final class KafkaOptions {
             names = "--kafka",
             paramLabel = "KEY=VALUE",
             description = "Any Kafka client property, e.g. --kafka security.protocol=SSL. May be repeated.")
-    private Map<String, String> kafka = new LinkedHashMap<>();
+    private List<String> kafka = new ArrayList<>();
 
     /** Kafka properties of file, environment and flags together; the brokers default to this machine. */
     Map<String, String> properties(Settings settings) {
         Map<String, String> properties = new HashMap<>();
         properties.put("bootstrap.servers", DEFAULT_BOOTSTRAP);
         properties.putAll(settings.kafka());
-        properties.putAll(kafka);
+        properties.putAll(KeyValues.of("--kafka", kafka));
         if (bootstrap != null) {
             properties.put("bootstrap.servers", bootstrap);
         }

@@ -6,7 +6,6 @@ import io.posestream.config.SettingsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class SettingsOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Any setting, e.g. --set stream.latency-budget-ms=500. May be repeated.")
-    private Map<String, String> set = new LinkedHashMap<>();
+    private List<String> set = new ArrayList<>();
 
     Optional<Path> file() {
         return Optional.ofNullable(config);
@@ -49,7 +48,7 @@ final class SettingsOptions {
     private Map<String, String> overrides(Map<String, String> flags) {
         Map<String, String> overrides = new HashMap<>();
         flags.forEach((key, value) -> overrides.put("posestream." + key, value));
-        set.forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
+        KeyValues.of("--set", set).forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
         return overrides;
     }
 
@@ -64,7 +63,7 @@ final class SettingsOptions {
             arguments.addAll(List.of("--config", config.toString()));
         }
         Map<String, String> all = new TreeMap<>(defaults);
-        set.forEach((key, value) ->
+        KeyValues.of("--set", set).forEach((key, value) ->
                 all.put(key.startsWith("posestream.") ? key.substring("posestream.".length()) : key, value));
         all.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
         return arguments;

@@ -33,7 +33,7 @@ export class Closeup {
     tile.look.drawing.frame(this.canvas, tile.shown, {boxes: false, person: id, view: this.view});
     const seen = person.keypoints.filter((value, i) => i % 4 === 3 && value !== MISSING).length;
     this.caption.textContent = `Person ${id}, ${person.state.toLowerCase()}, ${seen} of ${
-      person.keypoints.length / 4} points, followed for ${duration(performance.now() - this.since)}`;
+      person.keypoints.length / 4} points, for ${duration(performance.now() - this.since)}`;
   }
 
   /** The view moves after the person, calmly. */

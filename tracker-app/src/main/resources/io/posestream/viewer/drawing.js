@@ -52,7 +52,7 @@ export class Drawing {
       this.floor(context, place, width, height);
     }
     if (!shown.pose) return;
-    const weight = Math.max(1.6, Math.min(canvas.width, canvas.height * 16 / 9) / 260);
+    const weight = Math.max(1.6, Math.min(canvas.width, canvas.height * 16 / 9) / (view ? 110 : 260));
     for (const one of shown.pose.people) {
       if (one.state === 'LOST') continue;
       context.globalAlpha = person === null || person === one.id ? 1 : OTHERS;

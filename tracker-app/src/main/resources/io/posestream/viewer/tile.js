@@ -49,7 +49,6 @@ export class Tile {
     this.element = make('article', 'tile');
     this.element.tabIndex = 0;
     this.element.dataset.stream = this.stream;
-    this.element.setAttribute('role', 'group');
     this.element.setAttribute('aria-label', `Stream ${this.stream}, Enter enlarges`);
     this.canvas = make('canvas');
     this.canvas.setAttribute('role', 'img');
@@ -62,7 +61,7 @@ export class Tile {
     picture.append(this.canvas, this.overlay, this.reduced, this.trouble);
     this.figures = make('span', 'figures');
     const bar = make('div', 'bar');
-    bar.append(make('span', 'dot'), make('h3', '', this.stream), this.figures);
+    bar.append(make('span', 'dot'), make('h2', '', this.stream), this.figures);
     this.people = make('div', 'bar people');
     this.element.append(picture, bar, this.people);
     this.resizing = new ResizeObserver(() => this.resize());

@@ -40,7 +40,7 @@ function ceiling(value) {
   return Math.ceil(value / unit) * unit;
 }
 
-/** The median of each second as a line below the greatest; seconds with dropped frames marked. */
+/** The median of each second as a line, below it the greatest as a field; seconds with dropped frames marked. */
 export function latencyChart(history) {
   const {seconds} = history;
   const worst = seconds.reduce((one, other) => other[2] > one[2] ? other : one, [0, 0, 0]);
@@ -54,8 +54,9 @@ export function latencyChart(history) {
   svg.append(draw('text', {x: LEFT - 4, y: TOP + 7, 'text-anchor': 'end'}, top < 1000 ? top : `${top / 1000} s`));
   svg.append(draw('text', {x: LEFT - 4, y: HEIGHT - 14, 'text-anchor': 'end'}, '0 ms'));
   for (const [ms, , greatest, , dropped] of seconds) {
-    if (dropped) svg.append(draw('rect', {x: x(ms), y: TOP, width: 1.6, height: HEIGHT - 14 - TOP, class: 'dropped'}));
-    svg.append(draw('line', {x1: x(ms), x2: x(ms), y1: y(0), y2: y(greatest), class: 'greatest'}));
+    const width = Math.max(1, x(ms + 1000) - x(ms));
+    if (dropped) svg.append(draw('rect', {x: x(ms), y: TOP, width, height: HEIGHT - 14 - TOP, class: 'dropped'}));
+    svg.append(draw('rect', {x: x(ms), y: y(greatest), width, height: y(0) - y(greatest), class: 'greatest'}));
   }
   svg.append(draw('path', {d: line(seconds, x, y), class: 'median'}));
   return svg;

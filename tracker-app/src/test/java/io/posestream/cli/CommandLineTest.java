@@ -127,4 +127,13 @@ class CommandLineTest {
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).startsWith("PASS"));
     }
+
+    @Test
+    void shouldNotRepeatASecretThatItCannotRead() {
+        for (String option : new String[] {"--kafka", "--set"}) {
+            Console console = Console.run("streams", option, "sasl.password:correct-horse-battery");
+            assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(console.out() + console.err()).contains(option, "KEY=VALUE").doesNotContain("correct-horse");
+        }
+    }
 }

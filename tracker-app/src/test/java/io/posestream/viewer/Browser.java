@@ -20,9 +20,11 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium without a screen. */
@@ -91,6 +93,19 @@ final class Browser implements AutoCloseable {
 
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** With a real pointer. @param x share of the element's width @param y share of its height */
+    void clickAt(String selector, float x, float y) {
+        WebElement element = driver.findElement(By.cssSelector(selector));
+        Dimension size = element.getSize();
+        new Actions(driver)
+                .moveToElement(
+                        element,
+                        Math.round((x - .5f) * size.getWidth()),
+                        Math.round((y - .5f) * size.getHeight()))
+                .click()
+                .perform();
     }
 
     String text(String selector) {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.posestream.frame.EventKind;
 import io.posestream.frame.StreamEvent;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +16,6 @@ import org.openqa.selenium.Keys;
 /** Many streams, the keyboard, and small screens. Leaves screenshots in {@code target/}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewerLayoutIT {
-    private final ScheduledExecutorService cameras = Executors.newSingleThreadScheduledExecutor();
-
     @SuppressWarnings("NullAway.Init") // set before all, unless there is no browser
     private ViewerPage page;
 
@@ -32,26 +26,9 @@ class ViewerLayoutIT {
 
     @AfterAll
     void stopBrowser() {
-        cameras.shutdownNow();
         if (page != null) {
             page.close();
         }
-    }
-
-    /** Ten frames a second of each scene until the task is cancelled. */
-    private ScheduledFuture<?> film(PoseViewer viewer, List<Scene> scenes) {
-        AtomicLong seq = new AtomicLong();
-        return cameras.scheduleAtFixedRate(
-                () -> {
-                    long frame = seq.getAndIncrement();
-                    for (Scene scene : scenes) {
-                        viewer.feed().picture(scene.jpeg(frame));
-                        viewer.feed().poses(scene.poses(frame, 42));
-                    }
-                },
-                0,
-                100,
-                TimeUnit.MILLISECONDS);
     }
 
     private void awaitTiles(int count) {
@@ -64,7 +41,7 @@ class ViewerLayoutIT {
     void shouldEnlargeAStreamByKeyboardAndAskForItsPicturesOnly() {
         try (PoseViewer viewer = TestViewers.open(0, true)) {
             page.open(viewer);
-            ScheduledFuture<?> filming = film(viewer, List.of(new Scene("court-1", 1, 4), new Scene("court-2", 1, 3)));
+            Cameras filming = Cameras.film(viewer, new Scene("court-1", 1, 4), new Scene("court-2", 1, 3));
             awaitTiles(2);
             page.browser().screenshot("2-streams");
             page.browser().press(Keys.ARROW_RIGHT);
@@ -80,7 +57,7 @@ class ViewerLayoutIT {
             page.browser().pressEscape();
             page.browser().awaitTrue("return !document.querySelector('.enlarged')");
             page.browser().awaitTrue("return document.getElementById('details').hidden");
-            filming.cancel(false);
+            filming.close();
         }
     }
 
@@ -108,7 +85,7 @@ class ViewerLayoutIT {
             tell(viewer, "hall-2", EventKind.TRACK_STARTED, 2, "");
             tell(viewer, "hall-3", EventKind.TRACK_LOST, 3, "not seen for 1.2 s");
             tell(viewer, "hall-6", EventKind.SOURCE_RECONNECTING, 0, "rtsp://cam-6: connection refused");
-            ScheduledFuture<?> filming = film(viewer, scenes);
+            Cameras filming = Cameras.film(viewer, scenes.toArray(Scene[]::new));
             awaitTiles(6);
             page.browser().screenshot("6-streams");
             assertThat(page.browser().evaluate("return document.documentElement.scrollHeight <= innerHeight"))
@@ -119,7 +96,7 @@ class ViewerLayoutIT {
                     .isEqualTo(390L);
             page.browser().screenshot("phone");
             page.browser().resizeLikeDesktop();
-            filming.cancel(false);
+            filming.close();
         }
     }
 
@@ -131,7 +108,7 @@ class ViewerLayoutIT {
             List<Scene> scenes = IntStream.rangeClosed(1, 3)
                     .mapToObj(i -> new Scene("gate-" + i, 1, i))
                     .toList();
-            ScheduledFuture<?> filming = film(viewer, scenes);
+            Cameras filming = Cameras.film(viewer, scenes.toArray(Scene[]::new));
             awaitTiles(3);
             assertThat(page.browser()
                             .evaluate("return [...document.querySelectorAll('.tile')]"
@@ -139,7 +116,7 @@ class ViewerLayoutIT {
                     .isEqualTo(true);
             page.browser().screenshot("low-screen");
             page.browser().resizeLikeDesktop();
-            filming.cancel(false);
+            filming.close();
         }
     }
 
@@ -147,12 +124,12 @@ class ViewerLayoutIT {
     void shouldShowOneStreamAsLargeAsTheScreenAllows() {
         try (PoseViewer viewer = TestViewers.open(0, true)) {
             page.open(viewer);
-            ScheduledFuture<?> filming = film(viewer, List.of(new Scene("gate", 1, 3)));
+            Cameras filming = Cameras.film(viewer, new Scene("gate", 1, 3));
             awaitTiles(1);
             page.browser().screenshot("1-stream");
             Object width = page.browser().evaluate("return document.querySelector('.tile').clientWidth");
             assertThat(((Number) width).intValue()).isBetween(700, 980);
-            filming.cancel(false);
+            filming.close();
         }
     }
 

@@ -149,7 +149,7 @@ class ViewerPageIT {
             String script = "<script>document.title='owned'</script>";
             viewer.feed().event(new StreamEvent(evil, 1, Scene.nowNs(), EventKind.STREAM_STALLED, 0, script));
             page.awaitPicture(1, 1);
-            assertThat(page.browser().text(".tile h3")).isEqualTo(evil);
+            assertThat(page.browser().text(".tile h2")).isEqualTo(evil);
             page.browser().awaitTrue("return document.querySelector('#ticker').textContent.includes('<script>')");
             assertThat(page.browser().evaluate("return document.title")).isEqualTo("PoseStream");
         }

@@ -80,6 +80,19 @@ class ViewerServerIT {
     }
 
     @Test
+    void shouldTakeWhatAProxyPassesOnForSomebodyElse() throws Exception {
+        try (PoseViewer viewer = TestViewers.open(0, true)) {
+            HttpRequest passedOn = HttpRequest.newBuilder(viewer.uri().resolve("picture?stream=gate"))
+                    .header("X-Forwarded-For", "203.0.113.9")
+                    .build();
+            assertThat(http.send(passedOn, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(403);
+            assertThat(get(viewer.uri().resolve("picture?stream=gate")).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void shouldTurnAwayMorePagesThanThereIsRoomFor() throws Exception {
         try (PoseViewer viewer = TestViewers.open(0, true, 1);
                 InputStream first = live(viewer, "pictures=none").body()) {

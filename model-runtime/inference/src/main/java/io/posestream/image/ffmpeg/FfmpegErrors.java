@@ -2,6 +2,7 @@ package io.posestream.image.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,19 @@ final class FfmpegErrors {
         AGAIN = org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
     }
 
+    /** An 8K picture in the widest pixel format takes 199 MiB, the index of a day at 25 pictures a second 50 MiB. */
+    private static final long MAX_ALLOCATION_BYTES = 256L << 20;
+
     private FfmpegErrors() {}
 
-    /** Natives print to standard error by themselves; every fault reaches the caller as a value instead. */
-    static void quiet() {
+    /**
+     * To be called before anything else of FFmpeg. Natives print to standard error by themselves; every fault reaches
+     * the caller as a value instead. And no single piece of memory may be larger than the largest picture needs: an mp4
+     * file of 5 kB can claim an index of many gigabytes.
+     */
+    static void prepare() {
         av_log_set_level(AV_LOG_QUIET);
+        av_max_alloc(MAX_ALLOCATION_BYTES);
     }
 
     static String text(int code) {

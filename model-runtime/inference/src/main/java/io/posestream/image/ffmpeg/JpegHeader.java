@@ -5,6 +5,7 @@ final class JpegHeader {
     private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
+    private static final int MAX_SCANS = 64;
     private static final String CUT_OFF = "the JPEG breaks off before its picture data begins";
 
     private JpegHeader() {}
@@ -27,6 +28,7 @@ final class JpegHeader {
             int next = at + 2 + bigEndian16(file, at + 2);
             if (marker == START_OF_SCAN && header != null) {
                 requireEnd(file, next);
+                requireFewScans(file, next);
                 return header;
             }
             if (isFrameHeader(marker) && at + 8 < file.length) {
@@ -46,6 +48,19 @@ final class JpegHeader {
         }
         throw new RefusedException(
                 "the JPEG is truncated: its end marker FF D9 is missing after " + file.length + " bytes");
+    }
+
+    /** Each further scan of twenty bytes makes the decoder walk over the whole picture again. */
+    private static void requireFewScans(byte[] file, int from) throws RefusedException {
+        int scans = 1;
+        for (int at = from; at + 1 < file.length; at++) {
+            // Inside a scan FF is followed by 00 or a restart, so this is a marker.
+            scans += file[at] == (byte) 0xFF && isMarker(file, at, START_OF_SCAN) ? 1 : 0;
+        }
+        if (scans > MAX_SCANS) {
+            throw new RefusedException("the JPEG has " + scans + " scans, over the limit of " + MAX_SCANS
+                    + "; send baseline or usual progressive JPEG, which has about ten");
+        }
     }
 
     /** Fill bytes, TEM, restarts and image start and end have no length. */

@@ -37,7 +37,7 @@ final class MediaInput implements AutoCloseable {
 
     /** @throws SourceException with a sentence for the user */
     static MediaInput open(Location where, Duration timeout) {
-        FfmpegErrors.quiet();
+        FfmpegErrors.prepare();
         AVInputFormat format = where.isCamera() ? Webcam.format(where) : null;
         Deadline deadline = new Deadline(timeout);
         AVFormatContext context = avformat_alloc_context();

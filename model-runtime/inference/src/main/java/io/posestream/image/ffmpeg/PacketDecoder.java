@@ -27,7 +27,7 @@ final class PacketDecoder implements AutoCloseable {
     private boolean inHardware;
 
     private PacketDecoder(AVCodec codec, @Nullable AVCodecParameters parameters, DecodeLimits limits, int strictness) {
-        FfmpegErrors.quiet();
+        FfmpegErrors.prepare();
         context = avcodec_alloc_context3(codec);
         if (parameters != null) {
             FfmpegErrors.check(avcodec_parameters_to_context(context, parameters), "avcodec_parameters_to_context");

@@ -67,7 +67,7 @@ final class PacketEncoder implements AutoCloseable {
     }
 
     private static PacketEncoder open(AVCodecContext context, AVCodec codec, boolean fullRange) {
-        FfmpegErrors.quiet();
+        FfmpegErrors.prepare();
         int opened = avcodec_open2(context, codec, (AVDictionary) null);
         if (opened < 0) {
             String size = context.width() + " x " + context.height();

@@ -31,7 +31,7 @@ final class StillDecoder implements UnitDecoder {
         try {
             StillHeader header = StillHeader.read(codec, unit);
             StillHeader.requireWithin(limits, header.width(), header.height());
-            outcomes.add(show(unit, token));
+            outcomes.add(show(codec == Codec.PNG ? PngChunks.essential(unit) : unit, token));
         } catch (RefusedException refused) {
             outcomes.add(new Decoded.Rejected(token, refused.reason()));
         }

@@ -65,7 +65,11 @@ final class VideoDecoder implements UnitDecoder {
     @Override
     public void decode(byte[] unit, long token, List<Decoded> outcomes) {
         AnnexB content = AnnexB.inspect(codec, unit);
-        if (!content.startCode()) {
+        String excess = SliceCount.of(codec, unit).excess();
+        if (excess != null) {
+            outcomes.add(new Decoded.Rejected(token, excess));
+            framesLost();
+        } else if (!content.startCode()) {
             outcomes.add(new Decoded.Rejected(token, notAnnexB(unit)));
         } else if (!content.picture()) {
             takeParameterSets(content, unit, token, outcomes);
