@@ -14,6 +14,7 @@ import io.posestream.observe.StageObserver;
 import io.posestream.overload.Step;
 import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
+import io.posestream.pose.BoxFit;
 import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.smoothing.PoseSmoother;
@@ -34,6 +35,12 @@ import java.util.Optional;
 public final class PictureTracker implements AutoCloseable {
     /** A box that ends this near to a side, in picture widths, may go on beyond. */
     private static final float AT_THE_SIDE = 0.01f;
+
+    /**
+     * A body that fits the box less is somebody else's, who stands beside: the detector did not see it there. In a
+     * simulated crossing two of three such bodies were; of those that fit better one in twenty.
+     */
+    private static final double LEAST_FIT = 0.1;
 
     private final String streamId;
     private final RegionProposer regions;
@@ -190,9 +197,10 @@ public final class PictureTracker implements AutoCloseable {
             Region region = looked.get(i);
             PoseEstimate estimate = found.get(i);
             Pose pose = estimate.pose();
-            Box box = region.detected() ? region.box() : BodyBox.around(pose, region.box());
-            float score = region.detected() ? region.score() : pose.score();
-            observations.add(new Observation(pose, box, score, region.detected(), looks(estimate, box, picture)));
+            boolean own = region.detected() && BoxFit.of(pose, region.box()) >= LEAST_FIT;
+            Box box = own ? region.box() : BodyBox.around(pose, region.box());
+            float score = own ? region.score() : pose.score();
+            observations.add(new Observation(pose, box, score, own, looks(estimate, box, picture)));
         }
         return observations;
     }

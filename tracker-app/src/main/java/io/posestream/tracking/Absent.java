@@ -29,6 +29,12 @@ record Absent(long id, Appearance looks, Box box, long lastSeenNs) {
 
     private static final double MOST_SIZE_RATIO = 3;
 
+    /** Whom a track follows that does not see them. */
+    static Absent of(Track track) {
+        return new Absent(
+                track.id(), track.portrait().known().mean(), track.last().box(), track.lastSeenNs());
+    }
+
     /** The same person where the place lies in the picture after the camera moved. */
     Absent moved(PlaneMotion camera) {
         return new Absent(id, looks, camera.moved(box), lastSeenNs);

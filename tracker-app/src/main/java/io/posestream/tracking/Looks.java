@@ -13,16 +13,7 @@ import java.util.Optional;
 final class Looks {
 
     /** Clear sight that is asked for before a newcomer is compared with those away. */
-    private static final double ENOUGH_MS = 500;
-
-    /** Any sight of a newcomer that is asked for before comparing with those still waited for. */
-    private static final double MOMENT_MS = 150;
-
-    /** Who is unseen for this long is hidden; a shorter gap is one missed look. */
-    private static final long HIDDEN_MS = 80;
-
-    /** After so much clear sight a newcomer who was not recognised is somebody new for good. */
-    private static final double DECIDED_MS = 2000;
+    static final double ENOUGH_MS = 500;
 
     /** A look that fits somebody else's known looks better by this much is not this person's, whatever its place. */
     private static final double CERTAINLY_OTHER = 0.3;
@@ -39,12 +30,13 @@ final class Looks {
     private static final double MIN_CERTAINTY = 0.2;
 
     private final AppearanceScale scale = new AppearanceScale();
-    private final Recognition recognition = new Recognition(scale);
     private final IdentityAudit audit = new IdentityAudit(scale);
     private final LostPeople lost;
+    private final Newcomers newcomers;
 
     Looks(long reIdMs) {
         lost = new LostPeople(reIdMs);
+        newcomers = new Newcomers(scale, lost);
     }
 
     record State(AppearanceScale.State scale, List<Absent> lost) {}
@@ -188,66 +180,17 @@ final class Looks {
 
     void lost(Track track) {
         if (track.portrait().known().seenMs() >= ENOUGH_MS) {
-            lost.add(absent(track));
+            lost.add(Absent.of(track));
         }
     }
 
     /** Whether a track that was confirmed just now, or not long ago, is someone who was away. */
     Optional<Found> recognise(Track newcomer, List<Track> tracks, long nowNs) {
-        double seenMs = newcomer.portrait().known().seenMs();
-        if (seenMs > DECIDED_MS || !newcomer.seenNow()) {
-            return Optional.empty();
-        }
-        Optional<Found> found = amongHidden(newcomer, tracks, nowNs);
-        if (found.isEmpty() && seenMs >= ENOUGH_MS) {
-            found = amongAway(newcomer, tracks, nowNs);
-        }
-        found.ifPresent(back -> {
-            lost.remove(back.who());
-            newcomer.portrait().continueFrom(back.who().looks());
-        });
-        return found;
+        return newcomers.recognise(newcomer, tracks, nowNs);
     }
 
-    /** Who is still waited for is so likely to come out nearby that a moment's look is enough. */
-    private Optional<Found> amongHidden(Track newcomer, List<Track> tracks, long nowNs) {
-        AppearanceMemory seen = newcomer.portrait().recent();
-        if (!scale.isKnown() || seen.seenMs() < MOMENT_MS) {
-            return Optional.empty();
-        }
-        List<Absent> hidden = new ArrayList<>();
-        List<Appearance> present = new ArrayList<>();
-        for (Track other : tracks) {
-            AppearanceMemory known = other.portrait().known();
-            if (other == newcomer || !other.established() || known.seenMs() < IdentityAudit.KNOWN_MS) {
-                continue;
-            }
-            if (other.unseenMs() >= HIDDEN_MS) {
-                hidden.add(absent(other));
-            } else {
-                present.add(known.mean());
-            }
-        }
-        return recognition.find(seen.mean(), newcomer.box(), nowNs, hidden, present.stream());
-    }
-
-    private Optional<Found> amongAway(Track newcomer, List<Track> tracks, long nowNs) {
-        List<Absent> away = new ArrayList<>(lost.at(nowNs));
-        List<Appearance> present = new ArrayList<>();
-        for (Track other : tracks) {
-            if (other != newcomer && other.established()) {
-                if (other.unseenMs() > Track.OUT_OF_SIGHT_MS) {
-                    away.add(absent(other));
-                } else {
-                    present.add(other.portrait().known().mean());
-                }
-            }
-        }
-        return recognition.find(newcomer.portrait().known().mean(), newcomer.box(), nowNs, away, present.stream());
-    }
-
-    private static Absent absent(Track track) {
-        return new Absent(
-                track.id(), track.portrait().known().mean(), track.last().box(), track.lastSeenNs());
+    /** Whether a newcomer may be somebody waited for, and looks will soon tell. */
+    boolean willTell(Track newcomer, List<Track> tracks, long nowNs) {
+        return newcomers.mayBeWaitedFor(newcomer, tracks, nowNs);
     }
 }

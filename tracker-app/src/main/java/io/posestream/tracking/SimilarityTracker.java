@@ -211,14 +211,14 @@ public final class SimilarityTracker implements PoseTracker {
 
     private void confirm(List<TrackChange> changes) {
         for (Track track : List.copyOf(tracks)) {
-            boolean newlyBelieved = track.deservesConfirmation();
-            if (!newlyBelieved && !track.established()) {
+            boolean believed = track.deservesConfirmation();
+            if (!believed && !track.established()) {
                 continue;
             }
             Optional<Recognition.Found> found = looks.recognise(track, tracks, nowNs);
             if (found.isPresent()) {
                 welcomeBack(track, found.get(), changes);
-            } else if (newlyBelieved) {
+            } else if (believed && !looks.willTell(track, tracks, nowNs)) {
                 track.confirm(++lastId);
                 changes.add(new TrackChange(track.id(), Kind.STARTED, "seen for " + track.creditMs() + " ms"));
             }

@@ -78,12 +78,9 @@ final class Track {
 
     TrackSnapshot snapshot() {
         var memory = new TrackSnapshot.Memory(motion.state(), sightings.state(), guard.state(), portrait.state());
-        return new TrackSnapshot(memory, last, plausible, life());
-    }
-
-    private TrackSnapshot.Life life() {
-        return new TrackSnapshot.Life(
+        var life = new TrackSnapshot.Life(
                 state, id, detections, creditNs, lastSeenNs, lastDetectedNs, lastUpdateNs, nowNs, seenNow, seenBefore);
+        return new TrackSnapshot(memory, last, plausible, life);
     }
 
     void cameraMoved(PlaneMotion camera) {
@@ -141,9 +138,10 @@ final class Track {
         state = TrackState.LOST;
     }
 
-    /** Time seen outweighs time missed by enough, and a detector saw it more than once. */
+    /** Seen now, time seen outweighs time missed by enough, and a detector saw it more than once. */
     boolean deservesConfirmation() {
         return state == TrackState.TENTATIVE
+                && seenNow
                 && (config.confirmAfterMs() == 0
                         || (detections > 1 && creditNs >= config.confirmAfterMs() * NS_PER_MS));
     }
@@ -198,7 +196,7 @@ final class Track {
         return portrait;
     }
 
-    /** Somebody else has been followed since the person was out of sight: a newcomer, without an id as yet. */
+    /** Somebody else is followed since the person was out of sight: a newcomer, without an id as yet. */
     void startAnew() {
         id = 0;
         state = TrackState.TENTATIVE;

@@ -56,6 +56,21 @@ class PictureTrackerTest {
     }
 
     @Test
+    void shouldBelieveInNobodyWhoseBodyStandsBesideTheBox() {
+        PictureTracker tracker = tracker(0);
+        sight.present = true;
+        sight.asidePx = 80;
+        see(tracker, 0, 1_000);
+        assertThat(look(tracker, 1_000).poses().people()).isEmpty();
+
+        sight.asidePx = 20;
+        see(tracker, 1_040, 1_400);
+        assertThat(look(tracker, 1_400).poses().people())
+                .extracting(TrackedPerson::trackId)
+                .containsExactly(1L);
+    }
+
+    @Test
     void shouldTellProvisionallyAndRefineInTheWindow() {
         PictureTracker tracker = tracker(1);
         RefinementWindow window = tracker.refinementWindow();
@@ -141,6 +156,7 @@ class PictureTrackerTest {
     /** Sees one person in the door, or nobody. */
     private static final class Sight implements PersonDetector, PoseEstimator {
         boolean present;
+        float asidePx;
 
         @Override
         public List<Detection> detect(String streamId, Picture picture) {
@@ -162,7 +178,7 @@ class PictureTrackerTest {
         private Pose pose(Box box) {
             float score = present ? 0.8f : 0;
             return new Pose(IntStream.range(0, Skeleton.COCO_17.size())
-                    .mapToObj(i -> Keypoint.seen(box.centerX() + i, box.y() + 9 * i, score))
+                    .mapToObj(i -> Keypoint.seen(box.centerX() + asidePx + i, box.y() + 9 * i, score))
                     .toList());
         }
 

@@ -162,6 +162,57 @@ class RecognitionTest {
     }
 
     @Test
+    void shouldGiveNoIdBeforeLooksCanTellWhetherItIsWhoIsWaitedFor() {
+        Scene scene = Scene.remembering(60_000);
+        for (long t = 0; t <= 3000; t += 100) {
+            show(scene, t, ANNA.on(new Figure(300, 200, 100), random));
+        }
+        // cut by the side of the picture at first: no looks until 3.9 s
+        Figure comingIn = new Figure(520, 200, 100);
+        for (long t = 3600; t <= 3900; t += 100) {
+            show(scene, t, comingIn.seen());
+        }
+        enter(scene, 4000, comingIn, ANNA);
+
+        assertThat(scene.idAt(comingIn)).isEqualTo(1);
+        assertThat(scene.told()).containsExactly("STARTED 1", "STARTED 2", "STARTED 3", "REIDENTIFIED 1");
+    }
+
+    @Test
+    void shouldNotWaitForLooksForever() {
+        Scene scene = Scene.remembering(60_000);
+        for (long t = 0; t <= 3000; t += 100) {
+            show(scene, t, ANNA.on(new Figure(300, 200, 100), random));
+        }
+        Figure inTheDark = new Figure(520, 200, 100);
+        for (long t = 3600; t <= 4100; t += 100) {
+            show(scene, t, inTheDark.seen());
+        }
+        assertThat(scene.idAt(inTheDark)).isZero();
+        for (long t = 4200; t <= 4400; t += 100) {
+            show(scene, t, inTheDark.seen());
+        }
+        assertThat(scene.idAt(inTheDark)).isEqualTo(4);
+    }
+
+    @Test
+    void shouldGiveNoIdToABeginningThatTurnsOutToBeWhoIsWaitedFor() {
+        Scene scene = Scene.remembering(60_000);
+        Figure place = new Figure(300, 200, 100);
+        for (long t = 0; t <= 3000; t += 100) {
+            show(scene, t, ANNA.on(place, random));
+        }
+        // half in the picture she is nobody's; then her own track finds her, where it waits
+        for (long t = 3600; t <= 3800; t += 100) {
+            show(scene, t, new Figure(380, 200, 100).seen());
+        }
+        enter(scene, 3900, place, ANNA);
+
+        assertThat(scene.idAt(place)).isEqualTo(1);
+        assertThat(scene.told()).containsExactly("STARTED 1", "STARTED 2", "STARTED 3");
+    }
+
+    @Test
     void shouldNotTakeSomebodyElseForWhoIsWaitedFor() {
         Scene scene = Scene.remembering(60_000);
         for (long t = 0; t <= 3000; t += 100) {

@@ -7,6 +7,7 @@
  *                                                           --&gt; AppearanceSampler --&gt; looks, at the poses
  *                                                           --&gt; LookKeeper --&gt; maps in a ring, for a head
  *                                                     (batched over callers and streams by MicroBatcher)
+ * a pose that is somebody else's --SecondLooks, BodyCover--&gt; once more, with that body painted over
  * </pre>
  *
  * {@link io.posestream.estimation.Estimators} opens both; which decoder is used and with which parameters stands in the
