@@ -66,9 +66,10 @@ public final class Ladder {
         boolean thinnerNext = at + 1 < steps.size() && steps.get(at + 1).thins();
         inNeed = pressed && (thinnerNext || step().thins());
         boolean yields = others.higherInNeed() && !inNeed;
-        pressedMs = pressed || yields ? pressedMs + passedMs : 0;
+        boolean othersFirst = thinnerNext && others.lowerCanGive();
+        pressedMs = (pressed || yields) && !othersFirst ? pressedMs + passedMs : 0;
         calmMs = meter.lateness() <= IN_TIME ? calmMs + passedMs : 0;
-        if (pressedMs >= CLIMB_AFTER_MS && at + 1 < steps.size() && !(thinnerNext && others.lowerCanGive())) {
+        if (pressedMs >= CLIMB_AFTER_MS && at + 1 < steps.size()) {
             return Optional.of(climb(pressed));
         }
         return mayDescend(others) ? Optional.of(descend()) : Optional.empty();

@@ -91,7 +91,7 @@ class LadderTest {
 
         assertThat(rig.ladder.step()).isEqualTo(Step.LIGHT_MODEL);
         assertThat(rig.ladder.inNeed()).isTrue();
-        rig.frames(500, EVERY_MS, 1, 1);
+        rig.frames(1_500, EVERY_MS, 1, 1);
         assertThat(rig.ladder.step()).as("nobody is left to give").isEqualTo(Step.HALF_RATE);
     }
 
