@@ -86,6 +86,13 @@ class LadderTest {
     }
 
     @Test
+    void shouldComeDownThoughASlowNetworkMakesFramesLate() {
+        Rig rig = new Rig().frames(10_000, EVERY_MS, 1, 1).frames(10_000, EVERY_MS, 0.7, 0.2);
+
+        assertThat(rig.ladder.step()).isEqualTo(Step.FULL);
+    }
+
+    @Test
     void shouldLetALessImportantStreamGiveFramesFirst() {
         Rig rig = new Rig().frames(20_000, EVERY_MS, 1, 1, new Others(true, false, false));
 
