@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.posestream.app.LoadRig.Camera;
 import io.posestream.app.Told.Heard;
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.EventKind;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.StreamEvent;
-import io.posestream.frame.EpochTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

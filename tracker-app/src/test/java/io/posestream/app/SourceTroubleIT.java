@@ -81,8 +81,8 @@ class SourceTroubleIT {
 
         TreeSet<Long> ids() {
             TreeSet<Long> ids = new TreeSet<>();
-            poses.forEach(frame ->
-                    frame.people().stream().map(TrackedPerson::trackId).forEach(ids::add));
+            poses.forEach(
+                    frame -> frame.people().stream().map(TrackedPerson::trackId).forEach(ids::add));
             return ids;
         }
 
@@ -115,7 +115,8 @@ class SourceTroubleIT {
 
             assertThat(watched.troubles()).containsExactly(EventKind.CLOCK_JUMPED, EventKind.CLOCK_JUMPED);
             assertThat(watched.ids()).containsExactly(1L, 2L);
-            assertThat(watched.poses.get(39).captureTimeNs() - watched.poses.get(0).captureTimeNs())
+            assertThat(watched.poses.get(39).captureTimeNs()
+                            - watched.poses.get(0).captureTimeNs())
                     .as("what is told has the source's times")
                     .isEqualTo(HOUR_NS + 39 * STEP_NS);
         }

@@ -60,9 +60,10 @@ class LightModelIT {
         TreeSet<Long> ids = new TreeSet<>();
         told.forEach(frame -> frame.people().forEach(person -> ids.add(person.trackId())));
         assertThat(ids).as("three people, three ids").containsExactly(1L, 2L, 3L);
-        assertThat(told.subList(10, told.size())).allSatisfy(frame -> assertThat(frame.people())
-                .filteredOn(person -> person.state() == TrackState.CONFIRMED)
-                .hasSizeGreaterThanOrEqualTo(2));
+        assertThat(told.subList(10, told.size()))
+                .allSatisfy(frame -> assertThat(frame.people())
+                        .filteredOn(person -> person.state() == TrackState.CONFIRMED)
+                        .hasSizeGreaterThanOrEqualTo(2));
     }
 
     private void watch(SimulatedCamera camera, PictureTracker tracker) {
