@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Shows on the terminal, every few seconds, how each stream is doing. */
 final class LiveTable implements AutoCloseable {
-    private static final String ROW = "%-20s %7s %9s %7s %7s %7s %8s %9s%n";
+    private static final String ROW = "%-20s %7s %9s %7s %7s %7s %7s %8s %9s%n";
 
     private final DeliveryStats stats;
     private final PrintWriter out;
@@ -38,7 +38,7 @@ final class LiveTable implements AutoCloseable {
         if (stats.streams().isEmpty()) {
             return;
         }
-        out.printf(ROW, "stream", "fps", "tracked", "empty", "late", "gap", "waiting", "p95 ms");
+        out.printf(ROW, "stream", "fps", "tracked", "empty", "late", "thinned", "gap", "waiting", "p95 ms");
         stats.streams().forEach(this::printRow);
         if (stats.unreadableStates() > 0) {
             out.println("streams that began anew, for their state could not be read: " + stats.unreadableStates());
@@ -61,6 +61,7 @@ final class LiveTable implements AutoCloseable {
                 stream.count(Outcome.TRACKED),
                 stream.count(Outcome.EMPTY),
                 stream.count(Outcome.DROPPED_LATE),
+                stream.count(Outcome.THINNED_OUT),
                 stream.count(Outcome.DECODE_GAP),
                 stream.waiting(),
                 String.format("%.0f", stream.takeP95Ms()));

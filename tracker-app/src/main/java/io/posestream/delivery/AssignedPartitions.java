@@ -143,8 +143,7 @@ final class AssignedPartitions {
 
     private StreamLane openLane(String streamId, Outcomes outcomes, @Nullable StreamState before) {
         LaneSettings lanes = settings.lanes();
-        StreamOutcomes stream =
-                new StreamOutcomes(streamId, pipelines, outcomes, lanes, settings.recovery(), before);
+        StreamOutcomes stream = new StreamOutcomes(streamId, pipelines, outcomes, lanes, settings.recovery(), before);
         StreamLane lane = new StreamLane(streamId, stream, outcomes, lanes, observer);
         lane.start();
         return lane;

@@ -12,10 +12,11 @@ package io.posestream.delivery;
  * @param maxStreams streams served at once by one instance; each has a thread and a pipeline
  * @param reorderMs a missing frame is waited for so long before those after it go on; 0 = not at all
  */
-public record LaneSettings(int frames, long bytes, int stallMs, int endMs, int maxFaults, int maxStreams, int reorderMs) {
+public record LaneSettings(
+        int frames, long bytes, int stallMs, int endMs, int maxFaults, int maxStreams, int reorderMs) {
     /**
-     * Late frames of a live stream leave a lane in microseconds. It has room for more than come within a budget, so that
-     * one stream that falls behind does not pause the others of its partition.
+     * Late frames of a live stream leave a lane in microseconds. It has room for more than come within a budget, so
+     * that one stream that falls behind does not pause the others of its partition.
      */
     public static final LaneSettings DEFAULT = new LaneSettings(64, 16L << 20, 2_000, 30_000, 10, 256, 50);
 

@@ -37,8 +37,8 @@ final class OrderNews {
         }
         told = true;
         toldNs = timeNs;
-        String detail = "since last told " + (putRight + refused) + ", of which " + putRight
-                + " were put in order and " + refused + " refused; the newest is frame " + id.frameSeq();
+        String detail = "since last told " + (putRight + refused) + ", of which " + putRight + " were put in order and "
+                + refused + " refused; the newest is frame " + id.frameSeq();
         putRight = 0;
         refused = 0;
         return Optional.of(new StreamEvent(id.streamId(), id.epoch(), timeNs, kind, 0, detail));

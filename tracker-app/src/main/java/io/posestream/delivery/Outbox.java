@@ -26,7 +26,7 @@ final class Outbox {
         this.producer = producer;
     }
 
-    /** Runs sends and the answers that belong to them as one unit. */
+    /** Runs sends and the answers that belong to them as one unit; nothing any more after a failure. */
     void together(Runnable sendsAndAnswers) {
         boolean unused = answering(() -> {
             sendsAndAnswers.run();
@@ -38,7 +38,7 @@ final class Outbox {
     boolean answering(BooleanSupplier sendsAndAnswers) {
         commitLock.readLock().lock();
         try {
-            return sendsAndAnswers.getAsBoolean();
+            return failure.get() == null && sendsAndAnswers.getAsBoolean();
         } finally {
             commitLock.readLock().unlock();
         }

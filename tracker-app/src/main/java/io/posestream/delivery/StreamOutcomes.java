@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one stream, frame by frame: puts frames into the order of their numbers as far as that is possible within
- * a moment, refuses duplicates and those that come too late (dead letters of stage {@code order}), changes the pipeline at a new epoch, and tells when the stream starts, stalls, resumes and ends. A
- * stream that goes on from an earlier owner's state does not start again. Answers, events and progress of a step are
- * one unit. One thread.
+ * a moment, refuses duplicates and those that come too late (dead letters of stage {@code order}), changes the pipeline
+ * at a new epoch, and tells when the stream starts, stalls, resumes and ends. A stream that goes on from an earlier
+ * owner's state does not start again. Answers, events and progress of a step are one unit. One thread.
  */
 final class StreamOutcomes {
     private final String streamId;

@@ -10,6 +10,7 @@
  *                      |  PartitionStates (what is known)          |        |
  *                      |                                           |        |
  *                      +-> StreamLane cam-1 [FrameQueue] ----------|--------+-> StreamOutcomes -> FramePipeline
+ *                      |                                           |        |   (ReorderWindow first)
  *                      +-> StreamLane cam-2 [FrameQueue] ----------|--------+-> StreamOutcomes -> FramePipeline
  *                                                                  v        |          |
  *                                                          PartitionOutcomes <---------+

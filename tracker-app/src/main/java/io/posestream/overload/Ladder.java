@@ -26,7 +26,10 @@ public final class Ladder {
 
     private static final double LATE = 0.5;
     private static final double IN_TIME = 0.3;
-    private static final double BUSY = 0.6;
+    private static final double BUSY = 0.75;
+
+    /** So little to do that frames are late for another reason, such as a slow network. */
+    private static final double IDLE = 0.3;
 
     /** A step down about doubles the work. */
     private static final double ROOM = 0.45;
@@ -66,9 +69,11 @@ public final class Ladder {
         boolean thinnerNext = at + 1 < steps.size() && steps.get(at + 1).thins();
         inNeed = pressed && (thinnerNext || step().thins());
         boolean yields = others.higherInNeed() && !inNeed;
-        pressedMs = pressed || yields ? pressedMs + passedMs : 0;
-        calmMs = meter.lateness() <= IN_TIME ? calmMs + passedMs : 0;
-        if (pressedMs >= CLIMB_AFTER_MS && at + 1 < steps.size() && !(thinnerNext && others.lowerCanGive())) {
+        boolean othersFirst = thinnerNext && others.lowerCanGive();
+        pressedMs = (pressed || yields) && !othersFirst ? pressedMs + passedMs : 0;
+        boolean calm = meter.lateness() <= IN_TIME || meter.busy() <= IDLE;
+        calmMs = calm ? calmMs + passedMs : 0;
+        if (pressedMs >= CLIMB_AFTER_MS && at + 1 < steps.size()) {
             return Optional.of(climb(pressed));
         }
         return mayDescend(others) ? Optional.of(descend()) : Optional.empty();

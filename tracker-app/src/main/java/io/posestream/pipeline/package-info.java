@@ -2,10 +2,10 @@
  * Frames to poses, without any transport.
  *
  * <pre>
- * SourceFrame --FreshnessGate--> StreamDecoder --Picture--> PictureTracker --people--> FrameResult
- *                   | late                | no key frame                        (Posed or Refused)
- *                   v                     v
- *              DROPPED_LATE          DECODE_GAP
+ * SourceFrame --StreamNews--> LoadControl --> StreamDecoder --Picture--> PictureTracker --people--> FrameResult
+ *             (watch, clock)      | late, or        | no key frame                            (Posed or Refused)
+ *                                 v too many        v
+ *                    DROPPED_LATE, THINNED_OUT  DECODE_GAP
  *
  * PictureTracker:  CameraCompensation: tracks and smoother go with the picture, then
  *                  RegionProposer --boxes--> PoseEstimator --poses--> PoseTracker --> TemporalStage --> PoseSmoother

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A jump back is one of more than {@value #SLACK_MS} ms: frames in decode order go back by less. A jump ahead is one
  * of that much more than passed for the tracker, but only while the stream comes at its own pace: when frames are read
- * faster, as after an outage, a pause of the source looks the same.
+ * faster, as after an outage, a pause of the source looks the same. A source that begins years away from the tracker's
+ * clock never had one: its frames count as caught when they are read.
  */
 public final class PictureClock {
     static final long SLACK_MS = 2_000;
@@ -21,8 +22,15 @@ public final class PictureClock {
     /** A longer distance says no more about the pace. */
     private static final double LONGEST_NS = 1e9;
 
-    private static final double MEMORY = 0.95;
+    private static final double MEMORY_NS = 2e9;
+    private static final double NEW = 0.05;
     private static final double LIVE_PACE = 0.5;
+
+    /** No pause of a source is so long. */
+    private static final long DAY_NS = TimeUnit.DAYS.toNanos(1);
+
+    private static final long YEARS_NS = TimeUnit.DAYS.toNanos(3_650);
+
     private static final double ENOUGH_NS = 1e9;
 
     private boolean begun;
@@ -63,12 +71,15 @@ public final class PictureClock {
      * @param readNs when the tracker read it, nanoseconds since 1970
      */
     public Optional<Finding> arrived(long captureNs, long readNs) {
+        if (!begun && Math.abs(captureNs - readNs) > YEARS_NS) {
+            return withoutClock(captureNs, readNs);
+        }
         long stepNs = begun ? captureNs - lastCaptureNs : 0;
         long passed = metHere ? Math.max(0, readNs - lastReadNs) : 0;
         begun = true;
         lastCaptureNs = captureNs;
         lastReadNs = readNs;
-        boolean ahead = metHere && stepNs - passed > SLACK_NS && comesAtItsOwnPace();
+        boolean ahead = metHere && stepNs - passed > SLACK_NS && (stepNs > DAY_NS || comesAtItsOwnPace());
         metHere = true;
         if (stepNs >= -SLACK_NS && !ahead) {
             learn(stepNs, passed);
@@ -86,12 +97,28 @@ public final class PictureClock {
                         goneOnNs / 1e9)));
     }
 
+    private Optional<Finding> withoutClock(long captureNs, long readNs) {
+        begun = true;
+        metHere = true;
+        lastCaptureNs = captureNs;
+        lastReadNs = readNs;
+        offsetNs = readNs - captureNs;
+        return Optional.of(new Finding(
+                EventKind.CLOCK_JUMPED,
+                String.format(
+                        Locale.ROOT,
+                        "the capture time is %d days off; frames count as caught when they are read",
+                        TimeUnit.NANOSECONDS.toDays(Math.abs(offsetNs)))));
+    }
+
     private void learn(long stepNs, long passed) {
+        double step = Math.min(LONGEST_NS, Math.max(0, stepNs));
         if (stepNs > 0 && stepNs < LONGEST_NS) {
-            usualNs = usualNs == 0 ? stepNs : MEMORY * usualNs + (1 - MEMORY) * stepNs;
+            usualNs = usualNs == 0 ? stepNs : usualNs + NEW * (stepNs - usualNs);
         }
-        steppedNs = MEMORY * steppedNs + Math.min(LONGEST_NS, Math.max(0, stepNs));
-        passedNs = MEMORY * passedNs + Math.min(LONGEST_NS, passed);
+        double kept = Math.exp(-step / MEMORY_NS);
+        steppedNs = kept * steppedNs + step;
+        passedNs = kept * passedNs + Math.min(LONGEST_NS, passed);
     }
 
     private boolean comesAtItsOwnPace() {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Feeds a viewer from Kafka with two threads: one for poses and events, one for frames, which holds a connection only
- * while somebody watches pictures. The first one also tells whether the broker answers. Starts at the end of each topic; topics may be made later. Records that cannot be
- * read are skipped; the tracker makes dead letters of them.
+ * while somebody watches pictures. The first one also tells whether the broker answers. Starts at the end of each
+ * topic; topics may be made later. Records that cannot be read are skipped; the tracker makes dead letters of them.
  */
 public final class KafkaViewerFeed implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KafkaViewerFeed.class);

@@ -11,7 +11,8 @@
  * </pre>
  *
  * A picture is announced when the poses of that very frame have arrived, and the page draws both together by frame
- * number. Nothing is interpolated. Frames are read from Kafka only while somebody watches pictures.
+ * number. Nothing is interpolated. Frames are read from Kafka only while somebody watches pictures. The reader of poses
+ * also asks whether the broker answers; the page says so when it does not.
  */
 @NullMarked
 package io.posestream.viewer;

@@ -3,10 +3,10 @@ package io.posestream.app;
 import io.posestream.broker.BrokerFixture;
 import io.posestream.config.Settings;
 import io.posestream.config.SettingsReader;
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.SourceFrame;
 import io.posestream.image.Codec;
-import io.posestream.frame.EpochTime;
 import io.posestream.image.Picture;
 import io.posestream.image.TimedPicture;
 import io.posestream.image.ffmpeg.JpegEncoder;
@@ -88,8 +88,7 @@ final class LoadRig implements AutoCloseable {
             SimulatedPicture next;
             while ((next = camera.nextSimulated()) != null) {
                 try (Picture picture = next.timed().picture()) {
-                    pictures.add(encoder.encode(
-                                    new TimedPicture(next.timed().timeNs(), picture), true)
+                    pictures.add(encoder.encode(new TimedPicture(next.timed().timeNs(), picture), true)
                             .payload());
                 }
             }
@@ -107,8 +106,8 @@ final class LoadRig implements AutoCloseable {
                 LockSupport.parkNanos(dueNs - System.nanoTime());
             }
             for (Camera camera : cameras) {
-                Future<RecordMetadata> unused = producer.send(FrameRecords.encode(
-                        settings.topics().frames(), camera.next(EpochTime.nowNs())));
+                Future<RecordMetadata> unused =
+                        producer.send(FrameRecords.encode(settings.topics().frames(), camera.next(EpochTime.nowNs())));
             }
         }
         producer.flush();

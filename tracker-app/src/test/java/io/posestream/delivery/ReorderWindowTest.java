@@ -2,9 +2,9 @@ package io.posestream.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.posestream.image.Codec;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.SourceFrame;
+import io.posestream.image.Codec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,8 +112,8 @@ class ReorderWindowTest {
         Random random = new Random(seed);
         shuffled.add(0L);
         for (long block = 1; block < 200; block += reach) {
-            List<Long> numbers =
-                    new ArrayList<>(LongStream.range(block, block + reach).boxed().toList());
+            List<Long> numbers = new ArrayList<>(
+                    LongStream.range(block, block + reach).boxed().toList());
             Collections.shuffle(numbers, random);
             shuffled.addAll(numbers);
         }

@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class StreamOutcomesTest {
-    /** Pipeline faults in a row that stop the service: 3. A minute to wait for missing frames: none of these tests takes so long. */
+    /**
+     * Pipeline faults in a row that stop the service: 3. A minute to wait for missing frames: none of these tests takes
+     * so long.
+     */
     private static final LaneSettings LANE = new LaneSettings(8, 1 << 20, 2_000, 30_000, 3, 4, 60_000);
 
     private final RecordedOutcomes outcomes = new RecordedOutcomes();

@@ -86,12 +86,19 @@ class LadderTest {
     }
 
     @Test
+    void shouldComeDownThoughASlowNetworkMakesFramesLate() {
+        Rig rig = new Rig().frames(10_000, EVERY_MS, 1, 1).frames(10_000, EVERY_MS, 0.7, 0.2);
+
+        assertThat(rig.ladder.step()).isEqualTo(Step.FULL);
+    }
+
+    @Test
     void shouldLetALessImportantStreamGiveFramesFirst() {
         Rig rig = new Rig().frames(20_000, EVERY_MS, 1, 1, new Others(true, false, false));
 
         assertThat(rig.ladder.step()).isEqualTo(Step.LIGHT_MODEL);
         assertThat(rig.ladder.inNeed()).isTrue();
-        rig.frames(500, EVERY_MS, 1, 1);
+        rig.frames(1_500, EVERY_MS, 1, 1);
         assertThat(rig.ladder.step()).as("nobody is left to give").isEqualTo(Step.HALF_RATE);
     }
 

@@ -41,6 +41,26 @@ class FreshnessGateTest {
     }
 
     @Test
+    void shouldLeaveTimeForTheLookItself() {
+        for (int i = 0; i < 100; i++) {
+            gate.looked(TimeUnit.MILLISECONDS.toNanos(150));
+        }
+
+        assertThat(gate.refusal(agedMs(260)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("of which a look takes 150 ms"));
+        assertThat(gate.lateness(agedMs(125))).isEqualTo(0.5);
+    }
+
+    @Test
+    void shouldLeaveHalfOfTheBudgetForWaitingHoweverSlowLooksAre() {
+        for (int i = 0; i < 100; i++) {
+            gate.looked(TimeUnit.SECONDS.toNanos(30));
+        }
+
+        assertThat(gate.refusal(agedMs(190))).isEmpty();
+    }
+
+    @Test
     void shouldPassEverythingWithoutABudget() {
         assertThat(new FreshnessGate(0, () -> NOW_NS).refusal(0)).isEmpty();
     }

@@ -14,23 +14,30 @@ import org.junit.jupiter.api.Test;
 
 /** The key frame is out of reach: decoding begins at a picture that refers to others. */
 class MiddleStartTest {
-    private static final int KEY_FRAME_INTERVAL = 30;
-    private static final List<EncodedPicture> UNITS = Coded.h264(320, 240, 0, 40, KEY_FRAME_INTERVAL);
+    @Test
+    void shouldShowSuspectPicturesOfH264UntilTheNextKeyFrame() {
+        showsSuspectPicturesUntilTheNextKeyFrame(Coded.h264(320, 240, 0, 40, 30), 10, 30);
+    }
 
     @Test
-    void shouldShowSuspectPicturesUntilTheNextKeyFrame() {
-        byte[] sets = AnnexB.parameterSets(Codec.H264, UNITS.get(0).payload());
-        assertThat(sets.length).isBetween(10, 200);
-        try (StreamDecoder decoder = new FfmpegStreamDecoders(new PicturePool(2), DecodeLimits.DEFAULT).open()) {
-            decoder.beginInTheMiddle(Codec.H264, sets);
+    void shouldShowSuspectPicturesOfH265UntilTheNextKeyFrame() {
+        showsSuspectPicturesUntilTheNextKeyFrame(Coded.fixture("card-h265.h265"), 3, 8);
+    }
 
-            for (int i = 10; i < UNITS.size(); i++) {
-                List<Decoded> outcomes = decoder.decode(Codec.H264, UNITS.get(i).payload(), i);
+    private static void showsSuspectPicturesUntilTheNextKeyFrame(List<EncodedPicture> units, int from, int key) {
+        Codec codec = units.get(0).codec();
+        byte[] sets = AnnexB.parameterSets(codec, units.get(0).payload());
+        assertThat(sets.length).isBetween(10, 4_000);
+        try (StreamDecoder decoder = new FfmpegStreamDecoders(new PicturePool(2), DecodeLimits.DEFAULT).open()) {
+            decoder.beginInTheMiddle(codec, sets);
+
+            for (int i = from; i < units.size(); i++) {
+                List<Decoded> outcomes = decoder.decode(codec, units.get(i).payload(), i);
                 assertThat(outcomes).as("unit %d", i).singleElement().isInstanceOf(Decoded.Shown.class);
                 Decoded.Shown shown = (Decoded.Shown) outcomes.get(0);
                 shown.picture().close();
                 assertThat(shown.token()).isEqualTo(i);
-                assertThat(shown.suspect()).as("unit %d", i).isEqualTo(i < KEY_FRAME_INTERVAL);
+                assertThat(shown.suspect()).as("unit %d", i).isEqualTo(i < key);
             }
         }
     }
