@@ -106,6 +106,7 @@ public final class ChaosRun implements AutoCloseable {
 
     private ChaosVerdict judge(Map<String, Double> latencyMs, long neverSent, List<Blow> blows) {
         int crashes = stage.crashes();
+        int givenUp = stage.givenUp();
         stage.trackers().forEach(Child::end);
         Account account =
                 Ledger.read(stage.kafka(), stage.topics(), stage.cameras().acknowledged());
@@ -120,6 +121,7 @@ public final class ChaosRun implements AutoCloseable {
                 Recoveries.of(witness, of(blows, Calamity.Kind.KILL_BROKER)),
                 latencyMs,
                 crashes,
+                givenUp,
                 memory());
     }
 

@@ -138,6 +138,11 @@ final class Stage implements AutoCloseable {
         return broker.crashes() + trackers.stream().mapToInt(Child::crashes).sum();
     }
 
+    /** Lives that ended because the broker was away when they began. */
+    int givenUp() {
+        return trackers.stream().mapToInt(Child::givenUp).sum();
+    }
+
     @Override
     public void close() {
         closer.close();
