@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Child implements AutoCloseable {
     private static final long GONE_WITHIN_S = 10;
-    private static final long ENDS_WITHIN_S = 30;
+    private static final long ENDS_WITHIN_S = 60;
 
     /** A process that ends at once, again and again, must not eat the machine. */
     private static final long PAUSE_AFTER_END_MS = 1_000;
