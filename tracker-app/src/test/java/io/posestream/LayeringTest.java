@@ -94,10 +94,11 @@ class LayeringTest {
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
                             + " evaluation.identity evaluation.keypoint evaluation.mot evaluation.motion frame image"
                             + " pipeline pose simulator smoothing tracking"),
+            arrows("chaos", "app evaluation frame image image.ffmpeg ingest pose spool wire"),
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "analytics.streams app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
+                    "analytics.streams app chaos demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack evaluation.views export frame image inference ingest model observe operations"

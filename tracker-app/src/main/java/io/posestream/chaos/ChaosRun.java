@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 
 /** Sets the stage, lets the schedule strike, waits until all is answered, judges. One owner; {@link #stop} from any. */
 public final class ChaosRun implements AutoCloseable {
+    /** Lives are short here: code is compiled quickly rather than well. */
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final long STEP_MS = 250;
     private static final long TELL_MS = 10_000;
     private static final long VITALS_MS = 1_000;
 
     /** Nothing new for so long after the cameras' end: what has no outcome by then will have none. */
-    private static final long QUIET_MS = 60_000;
+    private static final long QUIET_MS = 180_000;
 
     /** Stragglers: a record that ingest sent twice may still get its dead letter. */
     private static final long SETTLE_MS = 3_000;
@@ -48,6 +51,7 @@ public final class ChaosRun implements AutoCloseable {
                 settings.group(),
                 partitions,
                 settings.instances(),
+                JVM,
                 settings.trackerArguments(),
                 data));
         stage.trackers()
@@ -106,6 +110,7 @@ public final class ChaosRun implements AutoCloseable {
 
     private ChaosVerdict judge(Map<String, Double> latencyMs, long neverSent, List<Blow> blows) {
         int crashes = stage.crashes();
+        int givenUp = stage.givenUp();
         stage.trackers().forEach(Child::end);
         Account account =
                 Ledger.read(stage.kafka(), stage.topics(), stage.cameras().acknowledged());
@@ -120,6 +125,7 @@ public final class ChaosRun implements AutoCloseable {
                 Recoveries.of(witness, of(blows, Calamity.Kind.KILL_BROKER)),
                 latencyMs,
                 crashes,
+                givenUp,
                 memory());
     }
 

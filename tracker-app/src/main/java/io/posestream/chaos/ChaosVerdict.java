@@ -12,7 +12,8 @@ import java.util.Map;
  * @param recovery from kills of trackers
  * @param brokerRecovery from kills of the broker, its absence included
  * @param latencyMs capture to visible pose: p50, p95, p99
- * @param crashes processes that ended by themselves
+ * @param crashes processes that ended by themselves and did not say that the broker is away
+ * @param givenUp trackers that ended because the broker was away when they began, and were started again
  * @param memory of each tracker, MB resident, second by second over all its lives
  */
 public record ChaosVerdict(
@@ -24,6 +25,7 @@ public record ChaosVerdict(
         Recoveries brokerRecovery,
         Map<String, Double> latencyMs,
         int crashes,
+        int givenUp,
         Map<String, List<Double>> memory) {
 
     /** Share of tracks visible through a kill that must keep their id. */

@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One process of the product, over all its lives: killed, stopped and started again with the same arguments. A life
- * that ends without our doing is a crash and is followed by another one. Thread-safe.
+ * that ends without our doing is followed by another one, as a supervisor would do; it counts as a crash unless it
+ * says that the broker is away. Thread-safe.
  */
 final class Child implements AutoCloseable {
     private static final long GONE_WITHIN_S = 10;
-    private static final long ENDS_WITHIN_S = 30;
+    private static final long ENDS_WITHIN_S = 60;
 
-    /** A process that dies at once, again and again, must not eat the machine. */
-    private static final long PAUSE_AFTER_CRASH_MS = 1_000;
+    /** A process that ends at once, again and again, must not eat the machine. */
+    private static final long PAUSE_AFTER_END_MS = 1_000;
+
+    /** Exit code of the product when the broker is not there at the start; its supervisor then starts it again. */
+    private static final int NOBODY_THERE = 3;
 
     private final String name;
     private final Launch launch;
@@ -22,6 +26,7 @@ final class Child implements AutoCloseable {
     private final List<String> arguments;
     private @Nullable Process process;
     private int crashes;
+    private int givenUp;
     private boolean closed;
 
     Child(String name, Launch launch, List<String> jvmFlags, List<String> arguments) {
@@ -35,7 +40,11 @@ final class Child implements AutoCloseable {
         return name;
     }
 
+    /** Does nothing while it runs. */
     synchronized void start() {
+        if (closed || process != null) {
+            return;
+        }
         Process started = launch.start(name, jvmFlags, arguments);
         process = started;
         started.onExit().thenAcceptAsync(this::gone);
@@ -109,23 +118,28 @@ final class Child implements AutoCloseable {
             if (ended != process) {
                 return;
             }
-            crashes++;
             process = null;
+            if (ended.exitValue() == NOBODY_THERE) {
+                givenUp++;
+            } else {
+                crashes++;
+            }
         }
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_CRASH_MS);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_END_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
-        synchronized (this) {
-            if (process == null && !closed) {
-                start();
-            }
-        }
+        start();
     }
 
-    /** Lives that ended without our doing. */
+    /** Lives that ended because the broker could not be reached at their start. */
+    synchronized int givenUp() {
+        return givenUp;
+    }
+
+    /** Lives that ended without our doing and without a good reason. */
     synchronized int crashes() {
         return crashes;
     }

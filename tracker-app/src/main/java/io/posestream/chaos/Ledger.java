@@ -42,7 +42,7 @@ final class Ledger {
     private final Set<Fate> poison = new HashSet<>();
     private long outOfOrder;
 
-    private Ledger(String posesTopic) {
+    Ledger(String posesTopic) {
         this.posesTopic = posesTopic;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 /** Runs one tracker for long and watches what it holds. One owner, one thread; {@link #stop} from any. */
 public final class Soak implements AutoCloseable {
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
     private static final long SAMPLE_MS = 5_000;
     private static final long TELL_MS = 60_000;
     private static final long QUIET_MS = 60_000;
@@ -23,7 +24,7 @@ public final class Soak implements AutoCloseable {
     public Soak(SoakSettings settings, Launch launch, Path data) {
         this.settings = settings;
         stage = closer.keep(new Stage(
-                launch, settings.topics(), settings.group(), settings.streams(), 1, settings.trackerArguments(), data));
+                launch, settings.topics(), settings.group(), settings.streams(), 1, JVM, settings.trackerArguments(), data));
         watch = closer.keep(new VitalsWatch(stage.trackers().get(0), launch, SAMPLE_MS));
     }
 

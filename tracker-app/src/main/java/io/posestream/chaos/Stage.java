@@ -17,9 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** A broker on a folder that outlives it, the topics, trackers, and cameras that wait for their start. One owner. */
 final class Stage implements AutoCloseable {
     private static final List<String> BROKER_JVM = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final List<String> TRACKER_JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
-    private static final long BROKER_PATIENCE_S = 90;
-    private static final long TRACKER_PATIENCE_MS = 120_000;
+    private static final long BROKER_PATIENCE_S = 180;
+    private static final long TRACKER_PATIENCE_MS = 300_000;
 
     private final Closer closer = new Closer();
     private final Map<String, String> kafka;
@@ -35,6 +34,7 @@ final class Stage implements AutoCloseable {
      *
      * @param partitions of each topic
      * @param group of the trackers
+     * @param trackerJvm flags of their JVMs
      * @param trackerArguments options of {@code posestream run} that all trackers share
      * @param data empty folder for broker and spools; stays with the caller
      */
@@ -44,6 +44,7 @@ final class Stage implements AutoCloseable {
             String group,
             int partitions,
             int instances,
+            List<String> trackerJvm,
             List<String> trackerArguments,
             Path data) {
         this.topics = topics;
@@ -68,7 +69,7 @@ final class Stage implements AutoCloseable {
                 List<String> arguments = new ArrayList<>(List.of("run", "--quiet", "-b", "127.0.0.1:" + port));
                 arguments.addAll(trackerArguments);
                 arguments.addAll(List.of("--set", "delivery.instance=tracker-" + i));
-                Child tracker = closer.keep(new Child("tracker-" + i, launch, TRACKER_JVM, arguments));
+                Child tracker = closer.keep(new Child("tracker-" + i, launch, trackerJvm, arguments));
                 trackers.add(tracker);
                 tracker.start();
             }
@@ -136,6 +137,11 @@ final class Stage implements AutoCloseable {
     /** Lives of broker and trackers that ended without our doing. */
     int crashes() {
         return broker.crashes() + trackers.stream().mapToInt(Child::crashes).sum();
+    }
+
+    /** Lives that ended because the broker was away when they began. */
+    int givenUp() {
+        return trackers.stream().mapToInt(Child::givenUp).sum();
     }
 
     @Override

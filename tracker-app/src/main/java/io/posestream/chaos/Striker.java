@@ -13,12 +13,12 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
  * Lets calamities strike the stage when their time has come. They may overlap, but a kill waits until the last one is
- * got over, if that takes no longer than a minute: to kill what is not yet at work again would prove nothing.
+ * got over, if that takes no longer than three minutes: to kill what is not yet at work again would prove nothing.
  * Thread-safe.
  */
 final class Striker implements AutoCloseable {
     private static final int HANDS = 4;
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
     private static final long STEP_MS = 100;
 
     private final ChaosSettings settings;

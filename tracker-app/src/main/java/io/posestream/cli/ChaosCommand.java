@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         name = "chaos",
         mixinStandardHelpOptions = true,
         description = {
-            "Run a broker and trackers in processes of their own under simulated cameras; kill, stop, overload and",
-            "poison them by a schedule; then judge from the topics alone. Exit code 1 when a promise is broken.",
-            "Needs Linux or macOS (signals)."
+            "Kill, stop, overload and poison a broker and trackers by a schedule, and judge from the topics alone.",
+            "They run in processes of their own under simulated cameras, and end with this one. A kill waits until the",
+            "last one is got over. Exit code 1 when a promise is broken. Needs Linux or macOS (signals)."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -44,6 +44,7 @@ final class ChaosReport {
         figures.put("brokerRecoveryMs", recovery(verdict.brokerRecovery()));
         figures.put("latencyMs", verdict.latencyMs());
         figures.put("crashes", verdict.crashes());
+        figures.put("givenUp", verdict.givenUp());
         figures.put("residentMb", memory());
         figures.put("examples", account.examples());
         figures.put("broken", verdict.broken());
@@ -97,7 +98,9 @@ final class ChaosReport {
         lines.add(row("recovery", text(verdict.recovery())));
         lines.add(row("broker restart", text(verdict.brokerRecovery())));
         lines.add(row("latency, ms", verdict.latencyMs().toString()));
-        lines.add(row("crashes", Integer.toString(verdict.crashes())));
+        lines.add(row(
+                "crashes",
+                verdict.crashes() + ", given up for lack of a broker and started again " + verdict.givenUp()));
         lines.add(row("resident, MB", memory().toString()));
         account.examples().forEach(example -> lines.add(row("look at", example)));
         lines.add(

@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
         name = "soak",
         mixinStandardHelpOptions = true,
         description = {
-            "Run one tracker and a broker in processes of their own under simulated cameras for long, and watch its",
-            "memory, threads and open files. Exit code 1 when something grows or a frame is lost. Linux only."
+            "Run a tracker for long under simulated cameras and watch its memory, threads and open files.",
+            "Broker and tracker have processes of their own. Exit code 1 when something grows or a frame is lost.",
+            "Linux only."
         },
         footerHeading = "%nExamples:%n",
         footer = {
