@@ -29,17 +29,23 @@ public record Models(ModelBundle detector, ModelBundle pose, Optional<HeadBundle
 
     /** Of all of them. */
     public List<String> ids() {
-        return Stream.of(Stream.of(detector, pose), head.stream())
-                .flatMap(bundles -> bundles)
+        return all().map(Bundle::id).toList();
+    }
+
+    /** Those whose numbers cannot be checked on an engine. */
+    List<String> withoutReference() {
+        return all().filter(bundle -> bundle.reference().isEmpty())
                 .map(Bundle::id)
                 .toList();
     }
 
+    private Stream<Bundle> all() {
+        return Stream.concat(Stream.of(detector, pose), head.stream());
+    }
+
     /** Names all of them and what is in them: equal only for the same files. */
     String sums() {
-        return Stream.of(Stream.of(detector, pose), head.stream())
-                .flatMap(bundles -> bundles)
-                .map(bundle -> bundle.id() + new TreeMap<>(bundle.manifest().sha256()))
+        return all().map(bundle -> bundle.id() + new TreeMap<>(bundle.manifest().sha256()))
                 .toList()
                 .toString();
     }

@@ -33,11 +33,15 @@ import io.posestream.tracking.TrackingConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
 public final class Perception implements AutoCloseable {
     /** Pictures that may lie idle: a few streams' worth; each is 2.6 MiB at 720p. */
     private static final int IDLE_PICTURES = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Perception.class);
 
     private final Closer closer = new Closer();
     private final Settings settings;
@@ -56,6 +60,12 @@ public final class Perception implements AutoCloseable {
             engine = closer.keep(chosen.engine());
             Batching batching = chosen.batching();
             models = Models.of(settings);
+            models.withoutReference()
+                    .forEach(id -> LOG.info(
+                            "Model {} brings no reference, so its numbers on {} are not checked; posestream models"
+                                    + " reference FOLDER makes one.",
+                            id,
+                            engine.name()));
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
             head = models.head().map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching)));
             estimator = closer.keep(Estimators.openPoseEstimator(
