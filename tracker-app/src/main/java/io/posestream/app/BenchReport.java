@@ -27,7 +27,14 @@ public record BenchReport(
 
     /** One model at one batch size. */
     public record ModelRow(
-            String part, String model, String precision, int batch, long runs, double itemsPerS, double p50, double p99) {}
+            String part,
+            String model,
+            String precision,
+            int batch,
+            long runs,
+            double itemsPerS,
+            double p50,
+            double p99) {}
 
     /** So many cameras at once, each as fast as it goes. */
     public record PipelineRow(int streams, int people, double framesPerS, double posesPerS, double p50, double p99) {}

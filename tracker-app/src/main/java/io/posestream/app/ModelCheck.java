@@ -47,8 +47,7 @@ public final class ModelCheck {
         }
     }
 
-    private static String compared(
-            InferenceEngine engine, Bundle bundle, String precision, Optional<Parity> measured) {
+    private static String compared(InferenceEngine engine, Bundle bundle, String precision, Optional<Parity> measured) {
         measured.ifPresent(parity -> parity.require(bundle, engine.name(), precision));
         return precision + ", "
                 + measured.map(parity -> "reference: " + parity)

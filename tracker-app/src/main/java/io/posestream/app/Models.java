@@ -43,8 +43,12 @@ public record Models(
 
     /** Of all of them. */
     public List<String> ids() {
-        return Stream.of(Stream.of(detector, pose), lightPose.stream(), head.stream())
-                .flatMap(bundles -> bundles)
+        return all().map(Bundle::id).toList();
+    }
+
+    /** Those whose numbers cannot be checked on an engine. */
+    List<String> withoutReference() {
+        return all().filter(bundle -> bundle.reference().isEmpty())
                 .map(Bundle::id)
                 .toList();
     }
@@ -62,11 +66,14 @@ public record Models(
         return Optional.of(light);
     }
 
+    private Stream<Bundle> all() {
+        return Stream.of(Stream.of(detector, pose), lightPose.stream(), head.stream())
+                .flatMap(bundles -> bundles);
+    }
+
     /** Names all of them and what is in them: equal only for the same files. */
     String sums() {
-        return Stream.of(Stream.of(detector, pose), lightPose.stream(), head.stream())
-                .flatMap(bundles -> bundles)
-                .map(bundle -> bundle.id() + new TreeMap<>(bundle.manifest().sha256()))
+        return all().map(bundle -> bundle.id() + new TreeMap<>(bundle.manifest().sha256()))
                 .toList()
                 .toString();
     }

@@ -44,11 +44,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
 public final class Perception implements AutoCloseable {
     /** Pictures that may lie idle: a few streams' worth; each is 2.6 MiB at 720p. */
     private static final int IDLE_PICTURES = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Perception.class);
 
     private final Closer closer = new Closer();
     private final Settings settings;
@@ -68,6 +72,12 @@ public final class Perception implements AutoCloseable {
             engine = closer.keep(chosen.engine());
             batching = chosen.batching();
             models = Models.of(settings);
+            models.withoutReference()
+                    .forEach(id -> LOG.info(
+                            "Model {} brings no reference, so its numbers on {} are not checked; posestream models"
+                                    + " reference FOLDER makes one.",
+                            id,
+                            engine.name()));
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
             usual = open(models, batching);
             for (String model : modelsOfStreams()) {

@@ -72,8 +72,7 @@ final class PipelineBench implements AutoCloseable {
         long endNs = countFromNs + plan.ns();
         List<Camera> cameras = IntStream.range(0, streams)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> play("bench-" + i, countFromNs, endNs),
-                        task -> new Thread(task, "bench-camera").start()))
+                        () -> play("bench-" + i, countFromNs, endNs), task -> new Thread(task, "bench-camera").start()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -118,7 +117,8 @@ final class PipelineBench implements AutoCloseable {
         try (PictureTracker tracker = pipelines.pictureTracker(streamId)) {
             for (long seq = 0; System.nanoTime() < endNs || camera.times.count() == 0; seq++) {
                 int place = (int) (seq % around);
-                Picture picture = pictures.get(place < pictures.size() ? place : around - place).picture();
+                Picture picture = pictures.get(place < pictures.size() ? place : around - place)
+                        .picture();
                 Accepted accepted = new Accepted(
                         new FrameId(streamId, 0, seq), timeNs(seq), timeNs(seq), picture.width(), picture.height());
                 long begunNs = System.nanoTime();

@@ -44,8 +44,7 @@ public final class TrackerService implements AutoCloseable {
         try {
             requireTopics(settings, kafka);
             perception = Perception.open(settings, stages);
-            pipelines = closer.keep(
-                    new SwitchingPipelines(perception.livePipelines(), perception, perception.words()));
+            pipelines = closer.keep(new SwitchingPipelines(perception.livePipelines(), perception, perception.words()));
             delivery = closer.keep(new PoseDelivery(deliverySettings(settings, kafka), pipelines, observer));
         } catch (RuntimeException e) {
             closer.close();
@@ -84,9 +83,9 @@ public final class TrackerService implements AutoCloseable {
     }
 
     /**
-     * Puts other models under the running streams. They are opened, compared with their references and warmed up
-     * beside the present ones; then each stream goes over at its next key frame, and keeps its people. Takes seconds, on
-     * a GPU minutes when an engine is built. Any thread, one call at a time.
+     * Puts other models under the running streams. They are opened, compared with their references and warmed up beside
+     * the present ones; then each stream goes over at its next key frame, and keeps its people. Takes seconds, on a GPU
+     * minutes when an engine is built. Any thread, one call at a time.
      *
      * @throws SettingsException when the skeleton is another one, which the people known now do not have
      * @throws io.posestream.model.ModelException when a bundle is faulty

@@ -66,18 +66,15 @@ final class BenchMarkdown {
         report.pipelines()
                 .forEach(row -> line(
                         "| %d | %d | %.1f | %.1f | %.2f | %.2f |",
-                        row.streams(),
-                        row.people(),
-                        row.framesPerS(),
-                        row.posesPerS(),
-                        row.p50(),
-                        row.p99()));
+                        row.streams(), row.people(), row.framesPerS(), row.posesPerS(), row.p50(), row.p99()));
         line("");
-        line("Resident memory %d MB. GPU meanwhile: %s.", report.memoryMb(),
-                report.device().isEmpty() ? "none" : report.device());
+        line(
+                "Resident memory %d MB. GPU meanwhile: %s.",
+                report.memoryMb(), report.device().isEmpty() ? "none" : report.device());
     }
 
     private void line(String format, Object... values) {
-        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+        text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams. Other"
-                    + " models in the file of --config are taken while it runs: people keep their ids.",
+                        + " models in the file of --config are taken while it runs: people keep their ids.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream run --bootstrap broker:9092 --viewer",

@@ -63,8 +63,11 @@ final class SwitchingPipeline implements FramePipeline {
             generation = next;
             pipeline = opened;
         } catch (IllegalArgumentException e) {
-            LOG.warn("{} stays with {}: what is known of it does not fit the new settings: {}", streamId,
-                    generation.words(), e.getMessage());
+            LOG.warn(
+                    "{} stays with {}: what is known of it does not fit the new settings: {}",
+                    streamId,
+                    generation.words(),
+                    e.getMessage());
             refused = next;
             next.leave();
         }

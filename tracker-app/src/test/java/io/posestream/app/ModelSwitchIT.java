@@ -34,8 +34,8 @@ class ModelSwitchIT {
     private static final int FRAMES = 60;
     private static final int KEY_FRAME_INTERVAL = 10;
     private static final int BEFORE = 34;
-    private static final List<EncodedPicture> CLIP = RecoveryRig.clip(
-            "sim:?scene=plaza&people=3&fps=10&seconds=6&size=480x270&seed=4", KEY_FRAME_INTERVAL);
+    private static final List<EncodedPicture> CLIP =
+            RecoveryRig.clip("sim:?scene=plaza&people=3&fps=10&seconds=6&size=480x270&seed=4", KEY_FRAME_INTERVAL);
 
     private final RecoveryRig rig = new RecoveryRig(1, "at-least-once");
     private final Queue<String> sentences = new ConcurrentLinkedQueue<>();
@@ -70,8 +70,13 @@ class ModelSwitchIT {
                 .as("each frame once, in order")
                 .containsExactlyElementsOf(LongStream.range(0, FRAMES).boxed().toList());
         assertThat(told).extracting(PoseFrame::reason).allMatch(String::isEmpty);
-        assertThat(told).extracting(frame -> frame.model().modelId()).startsWith(LIGHTNING).endsWith(THUNDER);
-        assertThat(told.get(39).model().modelId()).as("up to the next key frame").isEqualTo(LIGHTNING);
+        assertThat(told)
+                .extracting(frame -> frame.model().modelId())
+                .startsWith(LIGHTNING)
+                .endsWith(THUNDER);
+        assertThat(told.get(39).model().modelId())
+                .as("up to the next key frame")
+                .isEqualTo(LIGHTNING);
         assertThat(told.get(40).model().modelId()).as("from the key frame on").isEqualTo(THUNDER);
         Map<Long, List<Long>> ids = RecoveryRig.ids(told);
         assertThat(ids.get(39L)).hasSizeGreaterThanOrEqualTo(2);

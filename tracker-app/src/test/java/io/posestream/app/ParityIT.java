@@ -123,8 +123,7 @@ class ParityIT {
     }
 
     private void open(Path bundle) {
-        Estimators.openPoseEstimator(
-                        engine, ModelBundle.load(bundle), Batching.onCpu(1), false, StageObserver.NONE)
+        Estimators.openPoseEstimator(engine, ModelBundle.load(bundle), Batching.onCpu(1), false, StageObserver.NONE)
                 .close();
     }
 }

@@ -29,8 +29,7 @@ sealed interface AnswerPlaces {
     static AnswerPlaces of(ModelBundle bundle, int height, int width) {
         return bundle.manifest().decoder() instanceof DecoderSpec.NanoDet spec
                 ? new Corners(new NanoDetDecoder(spec), new Letterbox(width, height, width, height, width, height))
-                : new Keypoints(
-                        PoseDecoders.of(bundle), new CropTransform(1, width / 2f, height / 2f, width, height));
+                : new Keypoints(PoseDecoders.of(bundle), new CropTransform(1, width / 2f, height / 2f, width, height));
     }
 
     /** In the skeleton's order; unknown where the model is not sure. */

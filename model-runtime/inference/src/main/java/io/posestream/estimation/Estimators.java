@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /**
  * Opens detectors and estimators: engine + bundle + workers. Each frees its session and memory when closed. A detector
- * reports stage DETECT per picture; an estimator reports PREPROCESS, INFERENCE and POSTPROCESS per batch. A bundle with a
- * reference is refused when the engine's numbers are not those of the reference.
+ * reports stage DETECT per picture; an estimator reports PREPROCESS, INFERENCE and POSTPROCESS per batch. A bundle with
+ * a reference is refused when the engine's numbers are not those of the reference.
  */
 public final class Estimators {
     private Estimators() {}

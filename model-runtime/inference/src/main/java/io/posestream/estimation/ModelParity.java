@@ -42,7 +42,9 @@ public final class ModelParity {
         String name = bundle.manifest().input().name();
         List<Integer> shape = reference.shapes().getOrDefault(name, List.of());
         Reference.Input input = reference.inputs().get(name);
-        if (input == null || shape.size() != 3 || !outputs(bundle).containsAll(reference.outputs().keySet())) {
+        if (input == null
+                || shape.size() != 3
+                || !outputs(bundle).containsAll(reference.outputs().keySet())) {
             throw new InferenceException(bundle + ": " + Reference.FILE + " is of a model with other tensors; make it"
                     + " again: posestream models reference " + bundle.location());
         }
@@ -83,7 +85,8 @@ public final class ModelParity {
             float[] values = new float[tensors.inputItemSize()];
             tensors.input().get(0, values);
             AnswerPlaces places = AnswerPlaces.of(bundle, height, width);
-            List<Point> steady = steady(places, tensors, values, InputScaling.of(input).gain()[0]);
+            List<Point> steady =
+                    steady(places, tensors, values, InputScaling.of(input).gain()[0]);
             tensors.input().put(0, values);
             tensors.run(1);
             return new Reference(

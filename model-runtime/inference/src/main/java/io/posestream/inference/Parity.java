@@ -65,7 +65,10 @@ public record Parity(double relative, String output, double pixels) {
 
     /** Whether that is as near as numbers of this precision must be. */
     public boolean holds(String precision) {
-        return precision.equals(SINGLE) ? relative <= MOST_RELATIVE : Double.isNaN(pixels) || pixels <= MOST_PIXELS;
+        if (precision.equals(SINGLE)) {
+            return relative <= MOST_RELATIVE;
+        }
+        return !Double.isNaN(relative) && (Double.isNaN(pixels) || pixels <= MOST_PIXELS);
     }
 
     /** @throws InferenceException with the numbers when it does not hold */

@@ -16,10 +16,7 @@ import java.util.Random;
  * @param points what the answer comes to, in the order of the decoder, in input pixels
  */
 public record Reference(
-        Map<String, List<Integer>> shapes,
-        Map<String, Input> inputs,
-        Map<String, Sample> outputs,
-        List<Point> points) {
+        Map<String, List<Integer>> shapes, Map<String, Input> inputs, Map<String, Sample> outputs, List<Point> points) {
 
     public Reference {
         shapes = new LinkedHashMap<>(shapes);

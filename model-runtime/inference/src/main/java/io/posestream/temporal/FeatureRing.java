@@ -11,10 +11,10 @@ import java.util.Map;
 
 /**
  * Numbered slots for the maps of looks, in the memory of the engine that reads them, which may be a device's, or of the
- * host ({@link MapSlots}): a slot holds the maps of one look, and belongs to one look
- * from {@link #acquire} to {@link #release}. Slots are made when first needed, the lowest free number goes first, and
- * they stay until {@link #close()}, so that a steady stream allocates nothing. When all are lent, {@link #acquire} says
- * so; whoever lends decides whose look goes.
+ * host ({@link MapSlots}): a slot holds the maps of one look, and belongs to one look from {@link #acquire} to
+ * {@link #release}. Slots are made when first needed, the lowest free number goes first, and they stay until
+ * {@link #close()}, so that a steady stream allocates nothing. When all are lent, {@link #acquire} says so; whoever
+ * lends decides whose look goes.
  *
  * <p>One ring per stream. Lending is for one owner thread. The memory of a lent slot may be written by one other thread
  * and read by several, as long as the owner waits for them before it lends or releases again: a pose worker fills it

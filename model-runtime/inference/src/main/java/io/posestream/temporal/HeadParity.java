@@ -45,7 +45,9 @@ public final class HeadParity {
         Map<String, List<Integer>> expected = new LinkedHashMap<>();
         manifest.inputShapes().forEach((name, shape) -> expected.put(name, list(shape)));
         if (!expected.equals(reference.shapes())
-                || !manifest.outputShapes().keySet().containsAll(reference.outputs().keySet())) {
+                || !manifest.outputShapes()
+                        .keySet()
+                        .containsAll(reference.outputs().keySet())) {
             throw new InferenceException(bundle + ": " + Reference.FILE + " is of a head with other tensors; make it"
                     + " again: posestream models reference " + bundle.location());
         }
@@ -58,8 +60,7 @@ public final class HeadParity {
         try (TensorSession session = engine.load(bundle);
                 NamedBinding tensors = session.bind(1)) {
             for (TensorSpec input : bundle.manifest().inputs()) {
-                Reference.Input drawn =
-                        Reference.Input.drawn(tensors.inputItemSize(input.name()), inputs.size() + 1L);
+                Reference.Input drawn = Reference.Input.drawn(tensors.inputItemSize(input.name()), inputs.size() + 1L);
                 shapes.put(input.name(), list(input.itemShape()));
                 inputs.put(input.name(), drawn);
                 tensors.input(input.name()).put(0, drawn.values());

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * NVIDIA's video decoder, through FFmpeg's {@code h264_cuvid} and {@code hevc_cuvid}. Whether it starts is tried once per
- * process and codec: FFmpeg lists it on every machine, and only opening it loads the driver.
+ * NVIDIA's video decoder, through FFmpeg's {@code h264_cuvid} and {@code hevc_cuvid}. Whether it starts is tried once
+ * per process and codec: FFmpeg lists it on every machine, and only opening it loads the driver.
  */
 final class Nvdec {
     private static final Logger LOG = LoggerFactory.getLogger(Nvdec.class);
@@ -39,7 +39,8 @@ final class Nvdec {
     static Optional<String> fault(Codec codec, VideoHardware wanted) {
         return FAULTS.computeIfAbsent(codec, asked -> {
             Optional<String> fault = tried(asked);
-            String sentence = asked + " is decoded by " + fault.map(why -> "the processor: " + why).orElse("NVDEC") + ".";
+            String sentence = asked + " is decoded by "
+                    + fault.map(why -> "the processor: " + why).orElse("NVDEC") + ".";
             if (fault.isPresent() && wanted == VideoHardware.NVDEC) {
                 LOG.warn(sentence);
             } else {

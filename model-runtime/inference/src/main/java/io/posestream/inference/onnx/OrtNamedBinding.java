@@ -125,8 +125,8 @@ final class OrtNamedBinding implements NamedBinding {
     @Override
     public void keep(int item, MapSlots slots, int slot) {
         slots.sizes()
-                .forEach((map, floats) ->
-                        HostSlots.of(slots).map(slot, map).put(0, output(map), item * floats, floats));
+                .forEach(
+                        (map, floats) -> HostSlots.of(slots).map(slot, map).put(0, output(map), item * floats, floats));
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.bytedeco.tensorrt.nvinfer.IExecutionContext;
 
 /**
  * One context on one stream, with buffers for the largest batch. The first run of a batch size is queued call by call,
- * as TensorRT wants it; later ones are one CUDA graph: copy in, run, copy out. What is filled from slots or kept in them
- * never leaves the device; those copies go onto the same stream, before and after.
+ * as TensorRT wants it; later ones are one CUDA graph: copy in, run, copy out. What is filled from slots or kept in
+ * them never leaves the device; those copies go onto the same stream, before and after.
  */
 final class TensorRtNamedBinding implements NamedBinding {
     private final int maxBatch;

@@ -66,7 +66,8 @@ final class TensorRtSession implements InferenceSession {
             (wanted.contains(output.name()) ? read : unread).put(output.name(), shape);
         }
         Map<String, int[]> written = Map.of(input.name(), new int[] {3, inputHeight, inputWidth});
-        return new PictureBinding(loaded.bind(new BoundShapes(written, Map.of(), read, unread), maxBatch), input.name());
+        return new PictureBinding(
+                loaded.bind(new BoundShapes(written, Map.of(), read, unread), maxBatch), input.name());
     }
 
     private static boolean fits(int size, int largest, int multipleOf) {
