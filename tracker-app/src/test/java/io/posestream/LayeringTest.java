@@ -77,11 +77,12 @@ class LayeringTest {
             arrows("metrics", "delivery frame observe pose"),
             arrows("health", "delivery frame observe"),
             arrows("operations", ""),
+            arrows("tracing", "delivery frame observe"),
             arrows("viewer", "wire frame pose image"),
             arrows(
                     "app",
                     "broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame health image image.boofcv image.ffmpeg inference"
-                            + " graph inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracking viewer wire"),
+                            + " graph inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracing tracking viewer wire"),
             arrows(
                     "quality",
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
@@ -115,6 +116,7 @@ class LayeringTest {
             entry("org.knowm.xchart..", "chart"),
             entry("org.ejml..", "evaluation.keypoint"),
             entry("io.micrometer..", "metrics"),
+            entry("io.opentelemetry..", "tracing"),
             entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
             entry("com.sun.net.httpserver..", "viewer operations"));

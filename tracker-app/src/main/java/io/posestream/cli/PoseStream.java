@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             PropagateCommand.class,
             TopicsCommand.class,
+            DoctorCommand.class,
             ConfigCommand.class,
             ModelsCommand.class,
             BrokerCommand.class
