@@ -88,10 +88,14 @@ class LayeringTest {
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
                             + " evaluation.identity evaluation.keypoint evaluation.mot evaluation.motion frame image"
                             + " pipeline pose simulator smoothing tracking"),
+            arrows(
+                    "doctor",
+                    "app config frame image image.ffmpeg inference inference.onnx inference.tensorrt model wire"),
+            arrows("capacity", "app chart config dataset frame image inference pipeline pose wire"),
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "app demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
+                    "app capacity demo doctor quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack export frame image inference ingest model observe operations"

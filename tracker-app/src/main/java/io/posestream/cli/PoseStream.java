@@ -41,6 +41,8 @@ import picocli.CommandLine.Command;
             PropagateCommand.class,
             TopicsCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
+            PlanCommand.class,
             ConfigCommand.class,
             ModelsCommand.class,
             BrokerCommand.class
