@@ -84,21 +84,26 @@ class LayeringTest {
             arrows("health", "delivery frame observe"),
             arrows("http", ""),
             arrows("operations", ""),
+            arrows("tracing", "delivery frame observe"),
             arrows("viewer", "http wire frame pose image"),
             arrows(
                     "app",
                     "analytics analytics.streams broker config dataset dataset.mot dataset.openpose delivery estimation evaluation export frame health image image.boofcv image.ffmpeg inference"
-                            + " graph http inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracking viewer wire"),
+                            + " graph http inference.onnx inference.tensorrt ingest metrics model observe operations pipeline pose simulator smoothing spool temporal tracing tracking viewer wire"),
             arrows(
                     "quality",
                     "app chart config dataset dataset.coco dataset.mot evaluation evaluation.coco"
                             + " evaluation.identity evaluation.keypoint evaluation.mot evaluation.motion frame image"
                             + " pipeline pose simulator smoothing tracking"),
+            arrows(
+                    "doctor",
+                    "app config frame image image.ffmpeg inference inference.onnx inference.tensorrt model wire"),
+            arrows("capacity", "app chart config dataset frame image inference pipeline pose wire"),
             arrows("chaos", "app evaluation frame image image.ffmpeg ingest pose spool wire"),
             arrows("demo", "app broker config evaluation frame image ingest pose wire"),
             arrows(
                     "cli",
-                    "analytics.streams app chaos demo quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
+                    "analytics.streams app capacity chaos demo doctor quality broker chart config dataset dataset.coco dataset.mot dataset.openpose dataset.pose3d"
                             + " dataset.posetrack"
                             + " delivery estimation evaluation evaluation.coco evaluation.head evaluation.identity evaluation.keypoint"
                             + " evaluation.mot evaluation.motion evaluation.posetrack evaluation.views export frame image inference ingest model observe operations"
@@ -124,6 +129,7 @@ class LayeringTest {
             entry("org.knowm.xchart..", "chart"),
             entry("org.ejml..", "evaluation.keypoint evaluation.views"),
             entry("io.micrometer..", "metrics"),
+            entry("io.opentelemetry..", "tracing"),
             entry("picocli..", "cli"),
             entry("io.smallrye..", "config"),
             entry("com.sun.net.httpserver..", "analytics.streams http operations viewer"));

@@ -15,15 +15,18 @@ import io.posestream.metrics.MetricsSettings;
 import io.posestream.observe.StageObserver;
 import io.posestream.operations.Answer;
 import io.posestream.operations.OperationsServer;
+import io.posestream.tracing.Tracing;
+import io.posestream.tracing.TracingSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * How one tracker is watched: metrics, health, and the server that answers for them. Opened before the tracker, so that
- * it can be asked while models load, and closed after it.
+ * How one tracker is watched: metrics, health, traces, and the server that answers for them. Opened before the tracker,
+ * so that it can be asked while models load, and closed after it.
  */
 public final class Operations implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,8 +38,10 @@ public final class Operations implements AutoCloseable {
     private final TrackerHealth health;
     private final Metrics metrics;
     private final Optional<OperationsServer> server;
+    private final Optional<Tracing> tracing;
 
     private Operations(Settings settings) {
+        tracing = tracing(settings).map(closer::keep);
         health = new TrackerHealth(watchdog, settings.health().stuckMs());
         metrics = closer.keep(new Metrics(metricsSettings(settings)));
         metrics.gauge(
@@ -67,12 +72,14 @@ public final class Operations implements AutoCloseable {
 
     /** To be given to the tracker; tells {@code also} the same. */
     public DeliveryObserver delivery(DeliveryObserver also) {
-        return new DeliveryObservers(List.of(also, metrics.delivery(), health));
+        return new DeliveryObservers(Stream.concat(Stream.of(also, metrics.delivery(), health), tracing.stream())
+                .toList());
     }
 
     /** To be given to the tracker. */
     public StageObserver stages() {
-        return StageObserver.all(List.of(metrics.stages(), watchdog));
+        return StageObserver.all(Stream.concat(Stream.of(metrics.stages(), watchdog), tracing.stream())
+                .toList());
     }
 
     /** The tracker has its models and is about to run. */
@@ -121,6 +128,13 @@ public final class Operations implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a health report is always JSON", e);
         }
+    }
+
+    private static Optional<Tracing> tracing(Settings settings) {
+        return settings.tracing()
+                .otlpEndpoint()
+                .map(endpoint -> new Tracing(new TracingSettings(
+                        URI.create(endpoint), settings.tracing().sampleRatio(), InstanceName.of(settings))));
     }
 
     private static MetricsSettings metricsSettings(Settings settings) {

@@ -1,6 +1,7 @@
 package io.posestream.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,16 +20,18 @@ final class Suggestions {
                 .map(Setting::key)
                 .filter(key -> !key.endsWith("*"))
                 .forEach(key -> keys.add(withNames(key, words)));
-        String last = words.get(words.size() - 1);
-        return Nearest.to(String.join(".", words), keys)
-                .or(() -> elsewhere(last, keys))
+        String typed = String.join(".", words);
+        return elsewhere(typed, words.get(words.size() - 1), keys)
+                .or(() -> Nearest.to(typed, keys))
                 .map(key -> " Did you mean " + PREFIX + key + "?")
                 .orElse("");
     }
 
-    /** The right word in the wrong group. */
-    private static Optional<String> elsewhere(String word, List<String> keys) {
-        return keys.stream().filter(key -> key.endsWith("." + word)).findFirst();
+    /** The right word in the wrong group, or in one that is misspelt. */
+    private static Optional<String> elsewhere(String typed, String word, List<String> keys) {
+        return keys.stream()
+                .filter(key -> key.endsWith("." + word))
+                .min(Comparator.comparingInt(key -> Nearest.distance(typed, key)));
     }
 
     private static String plain(String key) {

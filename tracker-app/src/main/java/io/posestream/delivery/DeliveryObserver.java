@@ -14,6 +14,11 @@ import org.apache.kafka.clients.producer.Producer;
 public interface DeliveryObserver {
     DeliveryObserver NONE = new DeliveryObserver() {};
 
+    /** Who follows single frames. Asked for each frame. */
+    default FrameTracer tracer() {
+        return FrameTracer.PASSING_ON;
+    }
+
     /** A session opened its clients, on the poll thread. They stay with delivery. */
     default void clientsOpened(Consumer<?, ?> consumer, Producer<?, ?> producer) {}
 

@@ -10,15 +10,27 @@ import org.apache.kafka.clients.producer.Producer;
 /** Several observers as one; each is told in order. */
 public final class DeliveryObservers implements DeliveryObserver {
     private final List<DeliveryObserver> observers;
+    private final FrameTracer tracer;
 
     public DeliveryObservers(List<DeliveryObserver> observers) {
         this.observers = List.copyOf(observers);
+        tracer = observers.stream()
+                .map(DeliveryObserver::tracer)
+                .filter(each -> each != FrameTracer.PASSING_ON)
+                .findFirst()
+                .orElse(FrameTracer.PASSING_ON);
     }
 
     private void each(Consumer<DeliveryObserver> telling) {
         for (DeliveryObserver observer : observers) {
             telling.accept(observer);
         }
+    }
+
+    /** The first that follows anything. */
+    @Override
+    public FrameTracer tracer() {
+        return tracer;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.posestream.delivery;
 
 import io.posestream.frame.SourceFrame;
+import io.posestream.wire.Headers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -9,7 +10,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param readTimeNs when the tracker read it, nanoseconds since 1970
  * @param answered it had its answer from an earlier owner; it comes again for what later frames need of it
  */
-record FrameTicket(ConsumerRecord<byte[], byte[]> source, SourceFrame frame, long readTimeNs, boolean answered) {
+record FrameTicket(
+        ConsumerRecord<byte[], byte[]> source, SourceFrame frame, long readTimeNs, boolean answered, FrameTrace trace) {
+
+    /** Nobody follows the frame. */
+    FrameTicket(ConsumerRecord<byte[], byte[]> source, SourceFrame frame, long readTimeNs, boolean answered) {
+        this(source, frame, readTimeNs, answered, FrameTrace.passingOn(Headers.traceparent(source)));
+    }
 
     int bytes() {
         return source.value().length;

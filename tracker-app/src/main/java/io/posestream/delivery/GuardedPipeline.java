@@ -65,7 +65,11 @@ final class GuardedPipeline {
     Runnable process(FrameTicket ticket) {
         insideBefore.remove(ticket.offset());
         inside.put(ticket.frame().id(), ticket);
-        return guard(() -> opened().process(ticket.frame(), ticket.readTimeNs()));
+        return guard(() -> {
+            try (FrameTrace.Scope work = ticket.trace().enter()) {
+                return opened().process(ticket.frame(), ticket.readTimeNs());
+            }
+        });
     }
 
     /** A frame that was answered before. */
@@ -175,6 +179,7 @@ final class GuardedPipeline {
                 provisional.put(result.id(), ticket);
             }
         } else if (result instanceof FrameResult.Refused refused) {
+            ticket.trace().refused(refused.stage(), refused.reason());
             outcomes.deadLetter(ticket.source(), refused.stage(), refused.reason(), null);
         }
         inside.remove(result.id());
@@ -206,7 +211,10 @@ final class GuardedPipeline {
     }
 
     private void refuseAllInside(String reason, @Nullable Throwable cause) {
-        inside.values().forEach(ticket -> outcomes.deadLetter(ticket.source(), STAGE, reason, cause));
+        inside.values().forEach(ticket -> {
+            ticket.trace().refused(STAGE, reason);
+            outcomes.deadLetter(ticket.source(), STAGE, reason, cause);
+        });
         inside.clear();
     }
 }

@@ -3,6 +3,7 @@ package io.posestream.delivery;
 import io.posestream.frame.EpochTime;
 import io.posestream.frame.SourceFrame;
 import io.posestream.wire.FrameRecords;
+import io.posestream.wire.Headers;
 import io.posestream.wire.StreamState;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class PartitionLanes {
         if (isOfNoUse(streamId, record.offset())) {
             return;
         }
-        FrameTicket ticket = new FrameTicket(record, frame, readTimeNs, !position.owes(record.offset()));
+        FrameTicket ticket = ticket(record, frame, readTimeNs);
         if (ticket.answered()) {
             observer.frameReplayed(streamId);
         } else {
@@ -93,6 +94,14 @@ final class PartitionLanes {
                             + " is one more than this instance may serve; raise maxStreams or add instances",
                     null);
         }
+    }
+
+    private FrameTicket ticket(ConsumerRecord<byte[], byte[]> record, SourceFrame frame, long readTimeNs) {
+        if (!position.owes(record.offset())) {
+            return new FrameTicket(record, frame, readTimeNs, true);
+        }
+        FrameTrace trace = observer.tracer().begin(frame.id(), Headers.traceparent(record), readTimeNs);
+        return new FrameTicket(record, frame, readTimeNs, false, trace);
     }
 
     /** Answered, and nobody needs to decode it. A state may be ahead of the commit; then the state holds. */

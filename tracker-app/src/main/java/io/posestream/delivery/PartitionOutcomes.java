@@ -6,7 +6,6 @@ import io.posestream.frame.StreamEvent;
 import io.posestream.pipeline.FrameResult;
 import io.posestream.wire.DeadLetters;
 import io.posestream.wire.EventRecords;
-import io.posestream.wire.Headers;
 import io.posestream.wire.PoseRecords;
 import io.posestream.wire.TopicNames;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ final class PartitionOutcomes implements Outcomes {
                 return false;
             }
             records.forEach(outbox::send);
-            result.events().forEach(observer::event);
+            ticket.trace().told(poses);
             observer.posed(
                     poses.id().streamId(),
                     poses.outcome(),
@@ -81,7 +80,7 @@ final class PartitionOutcomes implements Outcomes {
     }
 
     private ProducerRecord<byte[], byte[]> record(FrameTicket ticket, PoseFrame poses) {
-        return PoseRecords.encode(topics.poses(), poses, Headers.traceparent(ticket.source()));
+        return PoseRecords.encode(topics.poses(), poses, ticket.trace().traceparent());
     }
 
     @Override

@@ -19,7 +19,10 @@ public final class Headers {
     /** Revision of a pose frame, {@code 0} or {@code 1}. */
     public static final String REVISION = "revision";
 
-    /** Trace context of the frame's producer, handed on unread (https://www.w3.org/TR/trace-context/). */
+    /**
+     * Trace context of the frame's producer; of the poses, that of the tracker's work on it or the same
+     * (https://www.w3.org/TR/trace-context/).
+     */
     public static final String TRACEPARENT = "traceparent";
 
     /** Begins the names of all headers that a dead letter has and its record had not. */
