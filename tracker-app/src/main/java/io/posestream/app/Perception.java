@@ -1,6 +1,7 @@
 package io.posestream.app;
 
 import io.posestream.config.Settings;
+import io.posestream.config.StreamSettings;
 import io.posestream.estimation.Backbone;
 import io.posestream.estimation.Estimators;
 import io.posestream.estimation.PersonDetector;
@@ -12,12 +13,17 @@ import io.posestream.image.PicturePool;
 import io.posestream.image.StreamDecoders;
 import io.posestream.image.boofcv.SparseFlowEstimator;
 import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
+import io.posestream.image.ffmpeg.VideoHardware;
 import io.posestream.inference.Batching;
+import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.observe.StageObserver;
+import io.posestream.pipeline.FramePipelines;
+import io.posestream.pipeline.IgnoredAreas;
 import io.posestream.pipeline.PictureTracker;
 import io.posestream.pipeline.PipelineSettings;
 import io.posestream.pipeline.StreamPipelines;
+import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
 import io.posestream.smoothing.KalmanConfig;
 import io.posestream.smoothing.KalmanSmoother;
@@ -29,8 +35,14 @@ import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackingConfig;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
@@ -41,10 +53,11 @@ public final class Perception implements AutoCloseable {
     private final Closer closer = new Closer();
     private final Settings settings;
     private final InferenceEngine engine;
+    private final Batching batching;
     private final Models models;
     private final PersonDetector detector;
-    private final PoseEstimator estimator;
-    private final Optional<HeadSession> head;
+    private final Eyes usual;
+    private final Map<String, Eyes> eyes = new LinkedHashMap<>();
     private final StageObserver observer;
 
     private Perception(Settings settings, StageObserver observer) {
@@ -53,23 +66,30 @@ public final class Perception implements AutoCloseable {
         try {
             Engines.Chosen chosen = Engines.open(settings);
             engine = closer.keep(chosen.engine());
-            Batching batching = chosen.batching();
+            batching = chosen.batching();
             models = Models.of(settings);
             detector = closer.keep(Estimators.openDetector(engine, models.detector(), batching, observer));
-            head = models.head().map(bundle -> closer.keep(HeadSession.open(engine, bundle, models.pose(), batching)));
-            estimator = closer.keep(Estimators.openPoseEstimator(
-                    engine,
-                    models.pose(),
-                    batching,
-                    settings.tracking().appearance(),
-                    models.head()
-                            .map(bundle -> bundle.manifest().backbone().maps())
-                            .orElse(List.of()),
-                    observer));
+            usual = open(models, batching);
+            for (String model : modelsOfStreams()) {
+                eyes.put(model, open(models.withPose(model, settings), batching));
+            }
+            eyes.put(settings.models().pose(), usual);
         } catch (RuntimeException e) {
             closer.close();
             throw e;
         }
+    }
+
+    private Eyes open(Models chosen, Batching batching) {
+        return Eyes.open(engine, chosen, batching, settings.tracking().appearance(), observer, closer);
+    }
+
+    /** Those that single streams use instead of the usual one. */
+    private Set<String> modelsOfStreams() {
+        Set<String> named = new TreeSet<>();
+        settings.streams().values().forEach(stream -> stream.pose().ifPresent(named::add));
+        named.remove(settings.models().pose());
+        return named;
     }
 
     /** Verifies and loads the models that the settings name. */
@@ -77,18 +97,47 @@ public final class Perception implements AutoCloseable {
         return new Perception(settings, observer);
     }
 
-    public Skeleton skeleton() {
-        return estimator.skeleton();
+    /** What looks at streams without settings of their own. */
+    public RunningModels running() {
+        return new RunningModels(
+                usual.estimator().engine(),
+                usual.estimator().precision(),
+                usual.estimator().modelId());
     }
 
-    /** Pipelines for live streams: frames over the latency budget are dropped. */
-    public StreamPipelines livePipelines() {
-        return pipelines(pipelineSettings());
+    /** The models, for people. */
+    public String words() {
+        return String.join(", ", models.ids()) + " (" + running().engine() + ", " + running().precision() + ")";
+    }
+
+    /** Of the GPU that the models run on, if they do. */
+    public Optional<DeviceMemory> deviceMemory() {
+        return engine.deviceMemory();
+    }
+
+    public Skeleton skeleton() {
+        return usual.estimator().skeleton();
+    }
+
+    /** Pipelines for live streams, each by its own settings: frames over the latency budget are dropped. */
+    public FramePipelines livePipelines() {
+        Map<String, FramePipelines> byModel = new HashMap<>();
+        Optional<PoseEstimator> light = light();
+        eyes.forEach((model, seeing) -> byModel.put(
+                model,
+                pipelines(
+                        seeing,
+                        light.filter(model -> model.skeleton()
+                                .equals(seeing.estimator().skeleton())),
+                        streamId -> pipelineSettings(StreamSettings.of(settings, streamId)),
+                        tracking())));
+        return new ChosenPipelines(
+                byModel, streamId -> StreamSettings.of(settings, streamId).poseModel());
     }
 
     /** Pipelines that look at every frame, however long it takes. */
     public StreamPipelines unhurriedPipelines() {
-        return pipelines(pipelineSettings().unhurried());
+        return pipelines(usual, Optional.empty(), streamId -> usualSettings().unhurried(), tracking());
     }
 
     /**
@@ -102,45 +151,68 @@ public final class Perception implements AutoCloseable {
 
     /** The temporal head of the pose model, for whoever looks with {@link #backbone}; closed with this. */
     public Optional<HeadSession> head() {
-        return head;
+        return usual.head();
     }
 
     /** Looks at a single picture, so everybody is believed at first sight. */
     public PictureTracker stillTracker(String name) {
-        return pipelines(pipelineSettings().unhurried(), tracking().confirmedAtOnce(), Optional.empty())
+        return pipelines(
+                        new Eyes(usual.estimator(), Optional.empty()),
+                        Optional.empty(),
+                        streamId -> usualSettings().unhurried(),
+                        tracking().confirmedAtOnce())
                 .pictureTracker(name);
     }
 
-    private StreamPipelines pipelines(PipelineSettings pipeline) {
-        return pipelines(pipeline, tracking(), head);
-    }
-
     private StreamPipelines pipelines(
-            PipelineSettings pipeline, TrackingConfig tracking, Optional<HeadSession> temporalHead) {
-        StreamDecoders decoders = new FfmpegStreamDecoders(new PicturePool(IDLE_PICTURES), DecodeLimits.DEFAULT);
+            Eyes seeing,
+            Optional<PoseEstimator> light,
+            Function<String, PipelineSettings> pipeline,
+            TrackingConfig tracking) {
+        StreamDecoders decoders = new FfmpegStreamDecoders(
+                new PicturePool(IDLE_PICTURES),
+                DecodeLimits.DEFAULT,
+                VideoHardware.valueOf(settings.decoder().hardware().name()));
+        Skeleton skeleton = seeing.estimator().skeleton();
         return new StreamPipelines(
                 decoders,
                 detector,
-                estimator,
-                temporalHead,
+                seeing.estimator(),
+                seeing.head(),
+                light,
                 () -> new SimilarityTracker(
-                        estimator.skeleton(),
+                        skeleton,
                         tracking,
-                        new OksIouSimilarity(estimator.skeleton()),
+                        new OksIouSimilarity(skeleton),
                         settings.tracking().reIdMs()),
-                smoothers(),
+                own -> smoother(skeleton, own.lookAheadFrames()),
                 cameras(),
                 pipeline,
                 EpochTime::nowNs,
                 observer);
     }
 
-    private PipelineSettings pipelineSettings() {
+    /** For times of overload; knows nothing of looks, for those of two models cannot be compared. */
+    private Optional<PoseEstimator> light() {
+        return models.lightPose()
+                .map(bundle -> closer.keep(Estimators.openPoseEstimator(engine, bundle, batching, false, observer)));
+    }
+
+    private PipelineSettings usualSettings() {
+        return pipelineSettings(StreamSettings.ofAll(settings));
+    }
+
+    private PipelineSettings pipelineSettings(StreamSettings stream) {
         return new PipelineSettings(
-                settings.stream().latencyBudgetMs(),
-                settings.stream().detectIntervalMs(),
+                stream.latencyBudgetMs(),
+                stream.detectIntervalMs(),
                 settings.tracking().startScore(),
-                settings.smoothing().lookAheadFrames());
+                stream.lookAheadFrames(),
+                stream.fps(),
+                new IgnoredAreas(stream.ignored().stream()
+                        .map(share -> new Box(share.x(), share.y(), share.width(), share.height()))
+                        .toList()),
+                stream.priority());
     }
 
     private TrackingConfig tracking() {
@@ -155,15 +227,11 @@ public final class Perception implements AutoCloseable {
                 defaults.minPoseScore());
     }
 
-    private Supplier<PoseSmoother> smoothers() {
+    private PoseSmoother smoother(Skeleton skeleton, int lookAheadFrames) {
         return switch (settings.smoothing().method()) {
-            case KALMAN ->
-                () -> new KalmanSmoother(
-                        estimator.skeleton(),
-                        KalmanConfig.DEFAULT,
-                        settings.smoothing().lookAheadFrames());
-            case ONE_EURO -> () -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
-            case NONE -> NoSmoothing::new;
+            case KALMAN -> new KalmanSmoother(skeleton, KalmanConfig.DEFAULT, lookAheadFrames);
+            case ONE_EURO -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
+            case NONE -> new NoSmoothing();
         };
     }
 

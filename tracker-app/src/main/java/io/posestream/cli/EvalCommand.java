@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
             "  posestream eval stream --truth truth.jsonl --poses poses.jsonl",
             "  posestream eval pose3d --truth truth.jsonl --poses poses.jsonl",
             "  posestream eval head --cache cache --head models/my-head",
+            "  posestream eval views --calibration Calib.qca.txt --poses cam01.jsonl,cam02.jsonl",
             "",
             "Each prints a table, with --json one line for programs, and draws with --plot FILE (.png or .svg)."
         },
@@ -27,7 +28,8 @@ import picocli.CommandLine.Model.CommandSpec;
             EvalMotCommand.class,
             EvalStreamCommand.class,
             EvalPose3dCommand.class,
-            EvalHeadCommand.class
+            EvalHeadCommand.class,
+            EvalViewsCommand.class
         })
 final class EvalCommand implements Runnable {
     @CommandLine.Spec

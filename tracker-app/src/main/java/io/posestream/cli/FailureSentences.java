@@ -1,6 +1,8 @@
 package io.posestream.cli;
 
+import io.posestream.analytics.streams.AnalyticsException;
 import io.posestream.broker.BrokerException;
+import io.posestream.chaos.ChaosException;
 import io.posestream.chart.ChartException;
 import io.posestream.config.SettingsException;
 import io.posestream.dataset.DatasetException;
@@ -36,12 +38,14 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(ChartException.class, ExitCode.BAD_INPUT),
             new Known(TrainingException.class, ExitCode.BAD_INPUT),
             new Known(CacheException.class, ExitCode.BAD_INPUT),
+            new Known(AnalyticsException.class, ExitCode.BAD_INPUT),
             new Known(HttpException.class, ExitCode.BAD_INPUT),
             new Known(EngineUnavailableException.class, ExitCode.UNAVAILABLE),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),
             new Known(DeliveryException.class, ExitCode.UNAVAILABLE),
             new Known(SpoolException.class, ExitCode.UNAVAILABLE),
+            new Known(ChaosException.class, ExitCode.UNAVAILABLE),
             new Known(BrokerException.class, ExitCode.UNAVAILABLE),
             new Known(KafkaException.class, ExitCode.UNAVAILABLE));
 

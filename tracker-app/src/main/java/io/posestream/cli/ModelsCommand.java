@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             ListModelsCommand.class,
             VerifyModelsCommand.class,
             BuildModelsCommand.class,
+            ReferenceModelsCommand.class,
+            BenchModelsCommand.class,
             ExportHeadCommand.class
         },
         footerHeading = "%nExamples:%n",
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
             "  posestream models list",
             "  posestream models verify",
             "  posestream models build --set engine.precision=fp16",
+            "  posestream models reference my-models/pose-hrnet-w32-coco17-256x192",
+            "  posestream models bench --engine tensorrt --report gpu.md",
             "  posestream models export --training trained-head --id my-head --out models",
             "  posestream models verify --set models.folder=my-models pose-hrnet-w32-coco17-256x192"
         })

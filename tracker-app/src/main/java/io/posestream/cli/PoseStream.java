@@ -1,12 +1,13 @@
 package io.posestream.cli;
 
+import io.posestream.app.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command {@code posestream}. */
 @Command(
         name = "posestream",
-        version = "PoseStream 0.1.0",
+        version = "PoseStream " + Version.NAME,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Real-time human pose tracking: camera frames off Kafka, ID-tracked poses back to Kafka.",
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             "  posestream ingest rtsp://camera/1 --stream door   a camera to the frames topic",
             "  posestream run --viewer                           frames to poses, with a page to watch",
             "  posestream tail                                   read poses off the topic",
+            "  posestream analytics                              poses to windows, minutes and alerts",
             "  posestream eval mot --truth gt.txt --tracks t.txt scores against truth, by the field's definitions",
             "  posestream quality --quick                        how well this tracker does, in two minutes",
             "",
@@ -27,6 +29,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            AnalyticsCommand.class,
             IngestCommand.class,
             TrackCommand.class,
             TailCommand.class,
@@ -39,8 +42,11 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             PropagateCommand.class,
             TopicsCommand.class,
+            ConfigCommand.class,
             ModelsCommand.class,
-            BrokerCommand.class
+            BrokerCommand.class,
+            ChaosCommand.class,
+            SoakCommand.class
         })
 public final class PoseStream implements Runnable {
 

@@ -3,10 +3,11 @@ package io.posestream.cli;
 import io.posestream.app.Closer;
 import io.posestream.app.DeliveryStats;
 import io.posestream.app.InstanceName;
+import io.posestream.app.ModelWatch;
+import io.posestream.app.Operations;
 import io.posestream.app.TrackerService;
 import io.posestream.app.ViewerService;
 import io.posestream.config.Settings;
-import io.posestream.observe.StageObserver;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description =
-                "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams.",
+                "Track: frames off Kafka, poses back to Kafka, until Ctrl-C. Several instances share the streams. Other"
+                    + " models in the file of --config are taken while it runs: people keep their ids.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream run --bootstrap broker:9092 --viewer",
@@ -61,7 +63,16 @@ final class RunCommand implements Callable<Integer> {
         DeliveryStats stats = new DeliveryStats();
         try (Shutdown shutdown = new Shutdown();
                 Closer parts = new Closer()) {
-            TrackerService tracker = parts.keep(TrackerService.open(settings, kafka, stats, StageObserver.NONE));
+            Operations operations = parts.keep(Operations.open(settings));
+            operations
+                    .address()
+                    .ifPresent(address ->
+                            err.println("Metrics and health: " + address + "metrics, " + address + "health/ready"));
+            TrackerService tracker =
+                    parts.keep(TrackerService.open(settings, kafka, operations.delivery(stats), operations.stages()));
+            options.file()
+                    .ifPresent(file -> parts.keep(
+                            new ModelWatch(file, () -> options.read(engine.flags()), tracker, err::println)));
             if (viewer) {
                 err.println("Viewer: "
                         + parts.keep(ViewerService.open(settings, kafka)).address());
@@ -70,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
                 parts.keep(new LiveTable(stats, err, TABLE_PERIOD_MS));
             }
             tracker.rehearse(REHEARSED_STREAMS, REHEARSAL_S);
+            operations.modelsReady(tracker);
             err.println("Tracking " + settings.topics().frames() + " at " + kafka.get("bootstrap.servers") + " as "
                     + InstanceName.of(settings) + ". Ctrl-C stops.");
             shutdown.onSignal(tracker::stop);

@@ -5,6 +5,7 @@ import io.posestream.graph.OnnxFile;
 import io.posestream.head.HeadOptions;
 import io.posestream.head.Heads;
 import io.posestream.training.CacheHeader;
+import io.posestream.training.CameraDrift;
 import io.posestream.training.Checkpoint;
 import io.posestream.training.FeatureCache;
 import io.posestream.training.FeatureDropout;
@@ -138,7 +139,8 @@ final class TrainCommand implements Callable<Integer> {
                         .map(found -> Learner.resume(found, plan()))
                         .orElseGet(() -> Learner.start(head.bytes(), plan()))) {
             HeadLoss loss = HeadLoss.standard().with("clean", CLEAN_WEIGHT).fitting(learner::has);
-            HeadBatches batches = new HeadBatches(windows, options, WindowChange.DEFAULT, FeatureDropout.DEFAULT);
+            HeadBatches batches = new HeadBatches(
+                    windows, options, WindowChange.DEFAULT, CameraDrift.DEFAULT, FeatureDropout.DEFAULT);
             reached = new TrainingLoop(learner, batches, loss, folder, listener).run(stop);
             figures = listener.validate(reached, learner.averaged());
         }

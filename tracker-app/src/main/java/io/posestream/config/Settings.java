@@ -15,13 +15,18 @@ public interface Settings {
     /** Handed to every Kafka client as they stand: {@code bootstrap.servers}, TLS, SASL and the rest. */
     Map<String, String> kafka();
 
-    Topics topics();
+    TopicsSection topics();
 
     Engine engine();
 
     Models models();
 
+    Decoder decoder();
+
     Stream stream();
+
+    /** What is otherwise for single streams, by their ids; what is not said here is as for all. */
+    Map<String, OneStream> streams();
 
     Tracking tracking();
 
@@ -29,32 +34,19 @@ public interface Settings {
 
     Delivery delivery();
 
-    Ingest ingest();
+    IngestSection ingest();
 
-    Viewer viewer();
+    ViewerSection viewer();
 
+    OperationsSettings.Metrics metrics();
     HttpSettings http();
 
-    /** Topic names. */
-    interface Topics {
-        @WithDefault("posestream.frames.v1")
-        String frames();
 
-        @WithDefault("posestream.poses.v1")
-        String poses();
+    OperationsSettings.Health health();
 
-        @WithDefault("posestream.events.v1")
-        String events();
+    OperationsSettings.Tracing tracing();
 
-        @WithDefault("posestream.dead-letters.v1")
-        String deadLetters();
-
-        @WithDefault("posestream.truth.v1")
-        String truth();
-
-        @WithDefault("posestream.state.v1")
-        String state();
-    }
+    AnalyticsSection analytics();
 
     /** Who runs the models. */
     interface Engine {
@@ -104,6 +96,30 @@ public interface Settings {
          */
         @WithDefault("auto")
         String head();
+
+        /**
+         * Looks instead of the pose model while the tracker is overloaded, without looks; {@code none} = that step is
+         * left out.
+         */
+        @WithDefault("pose-movenet-lightning-coco17-192x160")
+        String lightPose();
+    }
+
+    /** How pictures are decoded. */
+    interface Decoder {
+        /** Who decodes the H.264 and H.265 of streams. */
+        @WithDefault("none")
+        Hardware hardware();
+
+        /** Hardware there is. */
+        enum Hardware {
+            /** The processor. */
+            NONE,
+            /** NVDEC where it starts. */
+            AUTO,
+            /** NVDEC; where it does not start a warning says why, and the processor decodes. */
+            NVDEC
+        }
     }
 
     /** What holds for each stream. */
@@ -115,6 +131,14 @@ public interface Settings {
         /** Picture time between two runs of the person detector; newcomers wait this long at most. */
         @WithDefault("300")
         long detectIntervalMs();
+
+        /** 1 to 9: while the tracker is overloaded, streams of a lower priority give way to those of a higher one. */
+        @WithDefault("5")
+        int priority();
+
+        /** How long a missing frame is waited for before those after it go on; 0 = not at all. */
+        @WithDefault("50")
+        int reorderMs();
     }
 
     /** Who is who. */
@@ -205,37 +229,5 @@ public interface Settings {
             AT_LEAST_ONCE,
             EXACTLY_ONCE
         }
-    }
-
-    /** How sources reach Kafka. */
-    interface Ingest {
-        Spool spool();
-
-        /** Where frames wait while the broker is away. */
-        interface Spool {
-            /** Below it each stream has a folder of its own; empty = {@code .posestream/spool} in the user's home. */
-            Optional<String> folder();
-
-            /** Most bytes on disk for one stream; the oldest frames make room. 0 = no frame waits. */
-            @WithDefault("536870912")
-            long maxBytes();
-
-            /** Frames that wait for longer are dropped. */
-            @WithDefault("3600000")
-            long maxAgeMs();
-        }
-    }
-
-    /** The page that shows poses. */
-    interface Viewer {
-        @WithDefault("127.0.0.1")
-        String host();
-
-        /** 0 = any free port. */
-        @WithDefault("8080")
-        int port();
-
-        @WithDefault("local")
-        PictureAudience pictures();
     }
 }

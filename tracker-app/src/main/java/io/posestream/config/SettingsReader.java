@@ -3,6 +3,7 @@ package io.posestream.config;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads {@link Settings} from file, environment and flags, and lists all that is wrong before anything starts. */
@@ -33,18 +35,32 @@ public final class SettingsReader {
      * @throws SettingsException with all faults
      */
     public static Settings read(Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
+        Settings settings = config(file, environment, flags).getConfigMapping(Settings.class);
+        List<String> faults = SettingsRules.faults(settings);
+        if (!faults.isEmpty()) {
+            throw new SettingsException(faults);
+        }
+        return settings;
+    }
+
+    /**
+     * Each setting with its value and where that comes from, by key; secrets are masked. As {@link #read}, but ranges
+     * are not checked.
+     */
+    public static List<ExplainedSetting> explain(
+            Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
+        return SettingsExplanation.of(config(file, environment, flags));
+    }
+
+    private static SmallRyeConfig config(
+            Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withMapping(Settings.class)
                 .withSources(new EnvConfigSource(environment, ENVIRONMENT))
                 .withSources(new PropertiesConfigSource(flags, "the command line", FLAGS));
         file.ifPresent(path -> builder.withSources(yaml(path)));
         try {
-            Settings settings = builder.build().getConfigMapping(Settings.class);
-            List<String> faults = SettingsRules.faults(settings);
-            if (!faults.isEmpty()) {
-                throw new SettingsException(faults);
-            }
-            return settings;
+            return builder.build();
         } catch (ConfigValidationException e) {
             throw new SettingsException(sentences(e));
         }
@@ -66,7 +82,11 @@ public final class SettingsReader {
         for (int i = 0; i < e.getProblemCount(); i++) {
             String text = VENDOR_PREFIX.matcher(e.getProblem(i).getMessage()).replaceFirst("");
             text = CONVERSION.matcher(text).replaceFirst("$1: \"$2\" does not fit. ");
-            sentences.add(UNKNOWN.matcher(text).replaceFirst("$1 (from $2) is not a setting."));
+            Matcher unknown = UNKNOWN.matcher(text);
+            sentences.add(
+                    unknown.find()
+                            ? unknown.replaceFirst("$1 (from $2) is not a setting.") + Suggestions.of(unknown.group(1))
+                            : text);
         }
         return sentences;
     }

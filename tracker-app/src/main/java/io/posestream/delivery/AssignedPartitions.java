@@ -125,6 +125,7 @@ final class AssignedPartitions {
             committed.remove(partition);
             if (assigned != null) {
                 assigned.lanes().abandon();
+                observer.partitionGone(partition.partition());
             }
         }
     }
@@ -143,7 +144,7 @@ final class AssignedPartitions {
     private StreamLane openLane(String streamId, Outcomes outcomes, @Nullable StreamState before) {
         LaneSettings lanes = settings.lanes();
         StreamOutcomes stream =
-                new StreamOutcomes(streamId, pipelines, outcomes, lanes.maxFaults(), settings.recovery(), before);
+                new StreamOutcomes(streamId, pipelines, outcomes, lanes, settings.recovery(), before);
         StreamLane lane = new StreamLane(streamId, stream, outcomes, lanes, observer);
         lane.start();
         return lane;

@@ -5,6 +5,7 @@ import io.posestream.image.AnnexB;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next owner of a stream must begin to decode: the newest key frame at or before the oldest frame that still
@@ -66,15 +67,16 @@ final class DecodeStart {
         if (standsAlone || taken.isEmpty()) {
             return oldestOwed;
         }
-        long newestKey = -1;
+        @Nullable Taken newestKey = null;
         for (Taken frame : taken) {
             if (frame.key() && frame.offset() <= oldestOwed) {
-                newestKey = frame.offset();
+                newestKey = frame;
             }
         }
-        while (newestKey >= 0 && taken.getFirst().offset() < newestKey) {
+        while (newestKey != null && !taken.getFirst().equals(newestKey)) {
             taken.removeFirst();
         }
-        return Math.min(oldestOwed, taken.getFirst().offset());
+        // A frame after it may lie before it: where records came out of order.
+        return taken.stream().mapToLong(Taken::offset).reduce(oldestOwed, Math::min);
     }
 }

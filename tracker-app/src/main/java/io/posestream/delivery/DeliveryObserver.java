@@ -1,6 +1,11 @@
 package io.posestream.delivery;
 
 import io.posestream.frame.Outcome;
+import io.posestream.frame.PoseFrame;
+import io.posestream.frame.StreamEvent;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Told what delivery does, for metrics and live display. Called from the poll thread and from the threads of all lanes
@@ -9,8 +14,20 @@ import io.posestream.frame.Outcome;
 public interface DeliveryObserver {
     DeliveryObserver NONE = new DeliveryObserver() {};
 
+    /** A session opened its clients, on the poll thread. They stay with delivery. */
+    default void clientsOpened(Consumer<?, ?> consumer, Producer<?, ?> producer) {}
+
+    /** The clients told last are closed next. */
+    default void clientsClosing() {}
+
+    /** The group gave this instance its share of the frames topic, maybe nothing. */
+    default void joined() {}
+
     /** This instance serves a partition of the frames topic from now on. */
     default void partitionAssigned(int partition) {}
+
+    /** This instance no longer serves a partition. */
+    default void partitionGone(int partition) {}
 
     /**
      * This instance goes on with streams of others, or with its own after a pause.
@@ -41,11 +58,22 @@ public interface DeliveryObserver {
     default void posed(String streamId, Outcome outcome, long sinceCaptureNs, long sinceReadNs) {}
 
     /**
+     * The poses that {@link #posed} counts, and what they changed.
+     *
+     * @param events of tracks
+     */
+    default void told(PoseFrame poses, List<StreamEvent> events) {}
+
+    /**
      * Poses told before were told again, refined. The frame was counted by {@link #posed} already.
      *
      * @param sinceCaptureNs from light caught to now
      */
     default void refined(String streamId, long sinceCaptureNs) {}
+
+    /** Something about a stream that belongs to no frame was handed to the producer; its kind says what, such as a
+     * step of the ladder of overload. */
+    default void event(StreamEvent event) {}
 
     /** A dead letter was handed to the producer. */
     default void deadLetter(String stage) {}

@@ -38,11 +38,13 @@ final class DeliverySession implements AutoCloseable {
     private final AssignedPartitions partitions;
     private final Restoration restoration;
     private final Committer committer;
+    private final DeliveryObserver observer;
     private final AtomicBoolean joining = new AtomicBoolean();
     private boolean finished;
 
     DeliverySession(DeliverySettings settings, FramePipelines pipelines, DeliveryObserver observer) {
         this.settings = settings;
+        this.observer = observer;
         producer = new KafkaProducer<>(ClientProperties.producer(settings));
         consumer = openConsumer();
         outbox = new Outbox(producer);
@@ -51,6 +53,7 @@ final class DeliverySession implements AutoCloseable {
         committer = settings.guarantee() == Guarantee.EXACTLY_ONCE
                 ? new TransactionalCommit(consumer, producer, outbox, partitions)
                 : new FlushThenCommit(consumer, producer, outbox, partitions);
+        observer.clientsOpened(consumer, producer);
     }
 
     private Consumer<byte[], byte[]> openConsumer() {
@@ -70,7 +73,7 @@ final class DeliverySession implements AutoCloseable {
         committer.start();
         consumer.subscribe(
                 List.of(settings.topics().frames()),
-                new Rebalancing(consumer, partitions, restoration, committer, outbox));
+                new Rebalancing(consumer, partitions, restoration, committer, outbox, observer));
         long commitEveryNs = TimeUnit.MILLISECONDS.toNanos(settings.commitIntervalMs());
         long committedNs = System.nanoTime();
         while (!stopping.getAsBoolean()) {
@@ -127,6 +130,7 @@ final class DeliverySession implements AutoCloseable {
     @Override
     public void close() {
         partitions.drop(partitions.all());
+        observer.clientsClosing();
         quietly(restoration::close);
         quietly(() -> consumer.close(CloseOptions.timeout(CLOSE)
                 .withGroupMembershipOperation(

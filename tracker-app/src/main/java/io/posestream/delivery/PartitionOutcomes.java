@@ -58,11 +58,13 @@ final class PartitionOutcomes implements Outcomes {
                 return false;
             }
             records.forEach(outbox::send);
+            result.events().forEach(observer::event);
             observer.posed(
                     poses.id().streamId(),
                     poses.outcome(),
                     poses.emitTimeNs() - poses.captureTimeNs(),
                     poses.emitTimeNs() - ticket.readTimeNs());
+            observer.told(poses, result.events());
             return true;
         });
     }
@@ -99,6 +101,7 @@ final class PartitionOutcomes implements Outcomes {
         outbox.together(() -> {
             if (open) {
                 outbox.send(EventRecords.encode(topics.events(), event));
+                observer.event(event);
             }
         });
     }

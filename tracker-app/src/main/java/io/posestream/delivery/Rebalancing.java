@@ -20,6 +20,7 @@ final class Rebalancing implements ConsumerRebalanceListener {
     private final Restoration restoration;
     private final Committer committer;
     private final Outbox outbox;
+    private final DeliveryObserver observer;
     private boolean settled;
 
     Rebalancing(
@@ -27,12 +28,14 @@ final class Rebalancing implements ConsumerRebalanceListener {
             AssignedPartitions partitions,
             Restoration restoration,
             Committer committer,
-            Outbox outbox) {
+            Outbox outbox,
+            DeliveryObserver observer) {
         this.consumer = consumer;
         this.partitions = partitions;
         this.restoration = restoration;
         this.committer = committer;
         this.outbox = outbox;
+        this.observer = observer;
     }
 
     @Override
@@ -40,6 +43,7 @@ final class Rebalancing implements ConsumerRebalanceListener {
         if (!assigned.isEmpty()) {
             restoration.restore(assigned, consumer.committed(Set.copyOf(assigned)));
         }
+        observer.joined();
         if (!settled && !assigned.isEmpty()) {
             settled = true;
             consumer.enforceRebalance("to find partitions that are nobody's");

@@ -98,13 +98,16 @@ final class StreamLane {
     private boolean turn() throws InterruptedException {
         long silentMs = silentMs();
         long waitMs = silentMs < settings.stallMs() ? settings.stallMs() - silentMs : settings.endMs() - silentMs;
-        @Nullable FrameTicket ticket = queue.poll(TimeUnit.MILLISECONDS.toNanos(waitMs));
+        long waitNs = Math.min(TimeUnit.MILLISECONDS.toNanos(waitMs), stream.patienceNs());
+        @Nullable FrameTicket ticket = queue.poll(waitNs);
         if (ticket != null) {
             tellDepth();
             stream.accept(ticket);
+            stream.goOn();
             lastFrameNs = System.nanoTime();
             return true;
         }
+        stream.goOn();
         return !queue.isClosed() && !endedBySilence();
     }
 

@@ -5,6 +5,7 @@ import io.posestream.wire.StreamState;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class StreamPlace {
         start.take(ticket);
         if (!isBehind(ticket)) {
             begun = true;
-            next = ticket.offset() + 1;
+            next = Math.max(next, ticket.offset() + 1);
             epoch = ticket.frame().id().epoch();
             lastFrameSeq = ticket.frame().id().frameSeq();
             lastCaptureTimeNs = ticket.frame().captureTimeNs();
@@ -69,8 +70,10 @@ final class StreamPlace {
         start.reset();
     }
 
-    StreamProgress progress(GuardedPipeline pipeline) {
-        Collection<Long> unanswered = pipeline.unanswered();
+    /** @param held offsets of frames that wait for a missing one, before they are taken in */
+    StreamProgress progress(GuardedPipeline pipeline, List<Long> held) {
+        Collection<Long> unanswered = new TreeSet<>(pipeline.unanswered());
+        held.stream().filter(offset -> offset < next).forEach(unanswered::add);
         Collection<Long> provisional = pipeline.provisional();
         long oldestOwed = Stream.concat(unanswered.stream(), provisional.stream())
                 .mapToLong(Long::longValue)

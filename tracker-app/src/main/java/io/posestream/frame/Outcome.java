@@ -8,5 +8,7 @@ public enum Outcome {
     /** Older than the stream's latency budget when its turn came; not looked at. */
     DROPPED_LATE,
     /** Not decodable, because no key frame was met since the start or since a loss. */
-    DECODE_GAP
+    DECODE_GAP,
+    /** In time, but not looked at: the stream's settings ask for fewer pictures a second, or overload does. */
+    THINNED_OUT
 }

@@ -4,6 +4,7 @@ import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.CameraStep;
 import io.posestream.image.Picture;
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.smoothing.PoseSmoother;
 import io.posestream.tracking.PoseTracker;
 import io.posestream.tracking.PredictedBox;
@@ -43,10 +44,15 @@ final class CameraCompensation {
         CameraStep step = estimator.next(picture, peopleAt(lastTimeNs));
         lastTimeNs = timeNs;
         if (step.moved()) {
-            tracker.cameraMoved(step.motion());
-            smoother.cameraMoved(step.motion());
-            temporal.cameraMoved(step.motion());
+            move(step.motion());
         }
+    }
+
+    /** What is known of people goes with the picture. */
+    void move(PlaneMotion motion) {
+        tracker.cameraMoved(motion);
+        smoother.cameraMoved(motion);
+        temporal.cameraMoved(motion);
     }
 
     private List<Box> peopleAt(long timeNs) {

@@ -22,11 +22,15 @@ final class DetectorPace {
     /** Two people whose expected boxes overlap this much meet: poses are mistaken then, and every picture counts. */
     private static final float MEETING_IOU = 0.1f;
 
+    /** By how much all intervals grow while the machine is overloaded. */
+    private static final int RARELY = 3;
+
     private final long intervalNs;
     private final long eagerIntervalNs;
     private final long birthIntervalNs;
     private long lastRunNs;
     private boolean ran;
+    private boolean rarely;
     private Set<Long> outOfSight = Set.of();
 
     DetectorPace(long intervalMs) {
@@ -48,6 +52,11 @@ final class DetectorPace {
         outOfSight = state.outOfSight();
     }
 
+    /** While the machine is overloaded: all intervals are longer, and who meets or was just lost waits for them too. */
+    void rarely(boolean on) {
+        rarely = on;
+    }
+
     /** @return whether to run now; asked once a picture, in order, and a yes is taken at its word */
     boolean isDue(long timeNs, List<PredictedBox> expected) {
         Set<Long> before = outOfSight;
@@ -59,7 +68,8 @@ final class DetectorPace {
         if (expected.stream().anyMatch(person -> person.state() == TrackState.TENTATIVE)) {
             pause = birthIntervalNs;
         }
-        boolean due = !ran || timeNs - lastRunNs >= pause || !before.containsAll(outOfSight) || anyoneMeets(expected);
+        boolean urgent = !before.containsAll(outOfSight) || anyoneMeets(expected);
+        boolean due = !ran || timeNs - lastRunNs >= (rarely ? RARELY * pause : pause) || (urgent && !rarely);
         if (due) {
             ran = true;
             lastRunNs = timeNs;

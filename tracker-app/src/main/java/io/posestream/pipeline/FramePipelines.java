@@ -14,4 +14,14 @@ public interface FramePipelines {
     default FramePipeline reopen(String streamId, int format, byte[] memory) {
         return open(streamId);
     }
+
+    /**
+     * A pipeline that goes on with the people of one that other models looked for, of the same skeleton.
+     *
+     * @param memory after {@link FramePipeline#drain}
+     * @throws IllegalArgumentException when it does not fit the settings
+     */
+    default FramePipeline takeOver(String streamId, PipelineMemory memory) {
+        return open(streamId);
+    }
 }

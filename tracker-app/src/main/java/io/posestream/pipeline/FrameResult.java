@@ -4,6 +4,7 @@ import io.posestream.frame.FrameId;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.StreamEvent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How one frame ended in the pipeline: told to the world as poses, or refused. With a look-ahead, poses are told twice:
@@ -26,6 +27,14 @@ public sealed interface FrameResult {
         /** The last word on this frame. */
         public Posed(PoseFrame poses, List<StreamEvent> events) {
             this(poses, events, false);
+        }
+
+        /** The same with something more to tell, first. */
+        public Posed with(List<StreamEvent> news) {
+            return news.isEmpty()
+                    ? this
+                    : new Posed(
+                            poses, Stream.concat(news.stream(), events.stream()).toList(), provisional);
         }
 
         @Override

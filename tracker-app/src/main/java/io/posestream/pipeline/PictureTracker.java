@@ -11,14 +11,17 @@ import io.posestream.image.CameraMotionEstimator;
 import io.posestream.image.Picture;
 import io.posestream.observe.Stage;
 import io.posestream.observe.StageObserver;
+import io.posestream.overload.Step;
 import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
+import io.posestream.pose.PlaneMotion;
 import io.posestream.pose.Pose;
 import io.posestream.smoothing.PoseSmoother;
 import io.posestream.tracking.Observation;
 import io.posestream.tracking.PoseTracker;
 import io.posestream.tracking.TrackChange;
 import io.posestream.tracking.TrackUpdate;
+import io.posestream.trouble.PictureClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +45,15 @@ public final class PictureTracker implements AutoCloseable {
     private final StageObserver observer;
     private final Whereabouts whereabouts = new Whereabouts();
     private final int lookAheadFrames;
+    private long clockOffsetNs;
+    private PoseFrames inUse;
+    private final Optional<PoseFrames> lightFrames;
 
     PictureTracker(
             String streamId,
             PersonDetector detector,
             PoseFrames poseFrames,
+            Optional<PoseFrames> lightFrames,
             TemporalStage temporal,
             PoseTracker tracker,
             PoseSmoother smoother,
@@ -60,6 +67,8 @@ public final class PictureTracker implements AutoCloseable {
         this.smoother = smoother;
         this.camera = new CameraCompensation(camera, tracker, smoother, temporal);
         this.poseFrames = poseFrames;
+        this.lightFrames = lightFrames;
+        this.inUse = poseFrames;
         this.observer = observer;
         this.lookAheadFrames = settings.lookAheadFrames();
     }
@@ -72,28 +81,33 @@ public final class PictureTracker implements AutoCloseable {
      *     look-ahead
      */
     public FrameResult.Posed look(Accepted accepted, Picture picture, boolean suspect) {
-        long timeNs = accepted.captureTimeNs();
+        long timeNs = accepted.timeNs();
+        clockOffsetNs = accepted.offsetNs();
+        observer.began(Stage.CAMERA);
         long begun = System.nanoTime();
         camera.apply(timeNs, picture);
         observer.completed(Stage.CAMERA, System.nanoTime() - begun);
         List<Region> looked = regions.propose(streamId, picture, timeNs, tracker.predict(timeNs));
         List<PoseEstimate> found = temporal.estimate(
                 streamId, picture, timeNs, looked.stream().map(Region::box).toList());
+        observer.began(Stage.TRACK);
         long started = System.nanoTime();
         TrackUpdate update = tracker.update(timeNs, observations(looked, found, picture));
         long tracked = System.nanoTime();
         observer.completed(Stage.TRACK, tracked - started);
+        observer.began(Stage.REFINE);
         forgetBroken(update.changes());
         List<TrackedPerson> told =
                 temporal.refineCausally(timeNs, whereabouts.told(update.people(), timeNs, picture), found);
         told.forEach(person -> tracker.weigh(person.trackId(), person.pose()));
         long refined = System.nanoTime();
         observer.completed(Stage.REFINE, refined - tracked);
+        observer.began(Stage.SMOOTH);
         List<TrackedPerson> people =
                 told.stream().map(person -> steady(person, timeNs)).toList();
         observer.completed(Stage.SMOOTH, System.nanoTime() - refined);
         return new FrameResult.Posed(
-                poseFrames.seen(accepted, picture, suspect, people),
+                inUse.seen(accepted, picture, suspect, people),
                 update.changes().stream().map(change -> event(accepted, change)).toList(),
                 lookAheadFrames > 0);
     }
@@ -105,12 +119,29 @@ public final class PictureTracker implements AutoCloseable {
         return new RefinementWindow(lookAheadFrames, this::refine);
     }
 
+    /** How much is done for the pictures from the next one on. */
+    void spend(Step step) {
+        regions.pace().rarely(step.atLeast(Step.RARE_DETECTION));
+        boolean lightened = temporal.lighten(step.atLeast(Step.LIGHT_MODEL));
+        inUse = lightened ? lightFrames.orElse(poseFrames) : poseFrames;
+    }
+
+    /** The next picture has another size, but shows the same view. */
+    void resized(PlaneMotion motion) {
+        camera.move(motion);
+    }
+
+    /** Whether the source's clock jumped before this frame: what waits to be refined is of the time before. */
+    boolean isOfAnotherClock(Accepted accepted) {
+        return accepted.offsetNs() != clockOffsetNs;
+    }
+
     /** A picture that was looked at before, by an earlier tracker of the stream. */
     void remember(long timeNs, Picture picture) {
         camera.remember(timeNs, picture);
     }
 
-    PipelineState state(List<PoseFrame> window) {
+    PipelineState state(List<PoseFrame> window, PictureClock.State clock, Step step) {
         return new PipelineState(
                 poseFrames.model().modelId(),
                 tracker.state(),
@@ -118,30 +149,36 @@ public final class PictureTracker implements AutoCloseable {
                 regions.pace().state(),
                 whereabouts.state(),
                 camera.lastTimeNs(),
-                window);
+                window,
+                clock,
+                step);
     }
 
-    /** @throws UnreadableMemoryException when another model found its people */
+    /** Other models look from now on: what was learnt of people's looks says nothing to them. */
+    void forgetLooks() {
+        tracker.restore(tracker.state().withoutLooks());
+    }
+
     void restore(PipelineState state) {
-        if (!state.modelId().equals(poseFrames.model().modelId())) {
-            throw new UnreadableMemoryException("it is of the pose model " + state.modelId() + ", and now it is "
-                    + poseFrames.model().modelId());
-        }
         tracker.restore(state.tracker());
         smoother.restore(state.smoother());
         regions.pace().restore(state.pace());
         whereabouts.restore(state.lastSeenNs());
         camera.restore(state.lastLookNs());
+        clockOffsetNs = state.clock().offsetNs();
     }
 
     private PoseFrame refine(PoseFrame told) {
+        observer.began(Stage.REFINE);
         long started = System.nanoTime();
-        Map<Long, Pose> seenAfterwards = temporal.refineAfterwards(told);
+        long timeNs = told.captureTimeNs() + clockOffsetNs;
+        Map<Long, Pose> seenAfterwards = temporal.refineAfterwards(told.people(), timeNs);
         long refined = System.nanoTime();
         observer.completed(Stage.REFINE, refined - started);
+        observer.began(Stage.SMOOTH);
         PoseFrame better = told.refined(told.people().stream()
                 .map(person -> person.withPose(Optional.ofNullable(seenAfterwards.get(person.trackId()))
-                        .orElseGet(() -> smoother.refine(person.trackId(), told.captureTimeNs(), person.pose()))))
+                        .orElseGet(() -> smoother.refine(person.trackId(), timeNs, person.pose()))))
                 .toList());
         observer.completed(Stage.SMOOTH, System.nanoTime() - refined);
         return better;

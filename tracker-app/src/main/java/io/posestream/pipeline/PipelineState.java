@@ -1,8 +1,10 @@
 package io.posestream.pipeline;
 
 import io.posestream.frame.PoseFrame;
+import io.posestream.overload.Step;
 import io.posestream.smoothing.SmootherState;
 import io.posestream.tracking.TrackerState;
+import io.posestream.trouble.PictureClock;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param pace when the detector ran last
  * @param lastSeenNs by track, when each was last seen
  * @param window frames that wait to be refined, oldest first
+ * @param clock by how much the source's clock is off from the times above
+ * @param step of the ladder of overload
  */
 record PipelineState(
         String modelId,
@@ -22,7 +26,9 @@ record PipelineState(
         DetectorPace.State pace,
         Map<Long, Long> lastSeenNs,
         long lastLookNs,
-        List<PoseFrame> window)
+        List<PoseFrame> window,
+        PictureClock.State clock,
+        Step step)
         implements PipelineMemory {
 
     @Override

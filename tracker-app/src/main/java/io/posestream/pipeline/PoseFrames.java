@@ -40,7 +40,12 @@ record PoseFrames(String skeleton, ModelInfo model) {
                 people);
     }
 
-    FrameResult unseen(Accepted frame, Outcome outcome, String reason) {
+    /** The same with people that another model found. */
+    PoseFrames by(PoseEstimator other) {
+        return new PoseFrames(skeleton, new ModelInfo(other.modelId(), other.engine(), other.precision()));
+    }
+
+    FrameResult.Posed unseen(Accepted frame, Outcome outcome, String reason) {
         PoseFrame poses = new PoseFrame(
                 frame.id(),
                 frame.captureTimeNs(),

@@ -33,10 +33,12 @@ final class RegionProposer {
     private final PersonDetector detector;
     private final double startScore;
     private final DetectorPace pace;
+    private final IgnoredAreas ignored;
 
     RegionProposer(PersonDetector detector, PipelineSettings settings) {
         this.detector = detector;
         this.startScore = settings.startScore();
+        this.ignored = settings.ignored();
         this.pace = new DetectorPace(settings.detectIntervalMs());
     }
 
@@ -66,6 +68,7 @@ final class RegionProposer {
                 regions.add(new Region(track.box(), 0, false));
             }
         }
+        regions.removeIf(region -> ignored.hold(region.box(), picture));
         return regions;
     }
 

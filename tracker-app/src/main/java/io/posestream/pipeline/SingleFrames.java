@@ -2,7 +2,6 @@ package io.posestream.pipeline;
 
 import io.posestream.estimation.PoseEstimate;
 import io.posestream.estimation.PoseEstimator;
-import io.posestream.frame.PoseFrame;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Picture;
 import io.posestream.pose.Box;
@@ -30,7 +29,7 @@ record SingleFrames(PoseEstimator estimator) implements TemporalStage {
     }
 
     @Override
-    public Map<Long, Pose> refineAfterwards(PoseFrame told) {
+    public Map<Long, Pose> refineAfterwards(List<TrackedPerson> told, long timeNs) {
         return Map.of();
     }
 

@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The stages of one stream, in order: gate, decode, look, tell, refine. */
+/** The stages of one stream, in order: watch, gate, decode, look, tell, refine. */
 final class StreamPipeline implements FramePipeline {
     private static final String DECODE = Stage.DECODE.name().toLowerCase(Locale.ROOT);
 
     private final StreamDecoder decoder;
-    private final FreshnessGate gate;
+    private final LoadControl load;
+    private final StreamNews news = new StreamNews();
     private final PictureTracker tracker;
     private final RefinementWindow window;
     private final PoseFrames poseFrames;
@@ -35,14 +37,17 @@ final class StreamPipeline implements FramePipeline {
     private long nextToken;
     private long lastSeq = -1;
 
+    /** When the work began that the next result stands for. */
+    private long begunNs;
+
     StreamPipeline(
             StreamDecoder decoder,
-            FreshnessGate gate,
+            LoadControl load,
             PictureTracker tracker,
             PoseFrames poseFrames,
             StageObserver observer) {
         this.decoder = decoder;
-        this.gate = gate;
+        this.load = load;
         this.tracker = tracker;
         this.window = tracker.refinementWindow();
         this.poseFrames = poseFrames;
@@ -51,20 +56,37 @@ final class StreamPipeline implements FramePipeline {
 
     @Override
     public List<FrameResult> process(SourceFrame frame, long ingestTimeNs) {
+        begunNs = System.nanoTime();
+        return watched(() -> processed(frame, ingestTimeNs));
+    }
+
+    private List<FrameResult> processed(SourceFrame frame, long ingestTimeNs) {
         noticeLoss(frame);
+        Accepted accepted = news.arrived(frame, ingestTimeNs);
+        load.arrived(accepted.timeNs());
         if (frame.codec().standsAlone()) {
-            Optional<String> late = gate.refusal(frame.captureTimeNs());
-            if (late.isPresent()) {
-                return List.of(poseFrames.unseen(Accepted.of(frame, ingestTimeNs), Outcome.DROPPED_LATE, late.get()));
+            Optional<LoadControl.Refusal> refusal = load.refusal(accepted.timeNs());
+            if (refusal.isPresent()) {
+                return List.of(letGo(accepted, refusal.get()));
             }
         }
-        return decode(frame, new Inside(Accepted.of(frame, ingestTimeNs), false));
+        return decode(frame, new Inside(accepted, false));
     }
 
     @Override
     public List<FrameResult> replay(SourceFrame frame) {
         noticeLoss(frame);
-        return decode(frame, new Inside(Accepted.of(frame, frame.captureTimeNs()), true));
+        return watched(() -> decode(frame, new Inside(news.again(frame), true)));
+    }
+
+    /** What throws leaves its stage too. */
+    private List<FrameResult> watched(Supplier<List<FrameResult>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            observer.abandoned();
+            throw e;
+        }
     }
 
     @Override
@@ -74,18 +96,25 @@ final class StreamPipeline implements FramePipeline {
 
     @Override
     public PipelineMemory memory() {
-        return tracker.state(window.waiting());
+        return tracker.state(window.waiting(), news.clock(), load.step());
+    }
+
+    void forgetLooks() {
+        tracker.forgetLooks();
     }
 
     /** Goes on from there. */
     void restore(PipelineState state) {
         tracker.restore(state);
         window.restore(state.window());
+        news.restore(state.clock());
+        load.restore(state.step());
     }
 
     private List<FrameResult> decode(SourceFrame frame, Inside entering) {
         long token = nextToken++;
         inside.put(token, entering);
+        observer.began(Stage.DECODE);
         long started = System.nanoTime();
         List<Decoded> decoded = decoder.decode(frame.codec(), frame.payload(), token);
         observer.completed(Stage.DECODE, System.nanoTime() - started);
@@ -94,6 +123,7 @@ final class StreamPipeline implements FramePipeline {
 
     @Override
     public List<FrameResult> drain() {
+        begunNs = System.nanoTime();
         List<FrameResult> results = results(decoder.drain());
         results.addAll(window.settle());
         return results;
@@ -106,6 +136,7 @@ final class StreamPipeline implements FramePipeline {
 
     @Override
     public void close() {
+        load.close();
         tracker.close();
         decoder.close();
     }
@@ -128,6 +159,9 @@ final class StreamPipeline implements FramePipeline {
                 remember(leaving.accepted(), outcome);
                 continue;
             }
+            if (tracker.isOfAnotherClock(leaving.accepted())) {
+                results.addAll(window.settle());
+            }
             FrameResult result = result(leaving.accepted(), outcome);
             results.add(result);
             if (result instanceof FrameResult.Posed posed) {
@@ -140,7 +174,7 @@ final class StreamPipeline implements FramePipeline {
     private void remember(Accepted accepted, Decoded outcome) {
         if (outcome instanceof Decoded.Shown shown) {
             try (Picture picture = shown.picture()) {
-                tracker.remember(accepted.captureTimeNs(), picture);
+                tracker.remember(accepted.timeNs(), picture);
             }
         }
     }
@@ -152,16 +186,35 @@ final class StreamPipeline implements FramePipeline {
             }
         }
         if (outcome instanceof Decoded.Skipped skipped) {
-            return poseFrames.unseen(accepted, Outcome.DECODE_GAP, skipped.reason());
+            return poseFrames
+                    .unseen(accepted, Outcome.DECODE_GAP, skipped.reason())
+                    .with(news.take());
         }
         return new FrameResult.Refused(accepted.id(), DECODE, ((Decoded.Rejected) outcome).reason());
     }
 
     private FrameResult look(Accepted accepted, Picture picture, boolean suspect) {
-        Optional<String> late = gate.refusal(accepted.captureTimeNs());
-        if (late.isPresent()) {
-            return poseFrames.unseen(accepted, Outcome.DROPPED_LATE, late.get());
+        news.shown(accepted, picture);
+        Optional<LoadControl.Refusal> refusal = load.refusal(accepted.timeNs());
+        if (refusal.isPresent()) {
+            return letGo(accepted, refusal.get());
         }
-        return tracker.look(accepted, picture, suspect);
+        news.resized(accepted, picture).ifPresent(tracker::resized);
+        tracker.spend(load.step());
+        FrameResult.Posed posed = tracker.look(accepted, picture, suspect);
+        news.add(load.settled(accepted, true, worked()));
+        return posed.with(news.take());
+    }
+
+    private FrameResult letGo(Accepted accepted, LoadControl.Refusal refusal) {
+        news.add(load.settled(accepted, false, worked()));
+        return poseFrames.unseen(accepted, refusal.outcome(), refusal.reason()).with(news.take());
+    }
+
+    private long worked() {
+        long nowNs = System.nanoTime();
+        long workedNs = nowNs - begunNs;
+        begunNs = nowNs;
+        return workedNs;
     }
 }

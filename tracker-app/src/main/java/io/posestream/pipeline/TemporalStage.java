@@ -1,7 +1,6 @@
 package io.posestream.pipeline;
 
 import io.posestream.estimation.PoseEstimate;
-import io.posestream.frame.PoseFrame;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Picture;
 import io.posestream.pose.Box;
@@ -36,9 +35,19 @@ interface TemporalStage extends AutoCloseable {
     /**
      * Betters the poses of an earlier frame by what was seen before and after it.
      *
+     * @param told the frame's people
      * @return by track id; who is absent was not seen since
      */
-    Map<Long, Pose> refineAfterwards(PoseFrame told);
+    Map<Long, Pose> refineAfterwards(List<TrackedPerson> told, long timeNs);
+
+    /**
+     * Makes do with a lighter pose model from the next picture on, or no more.
+     *
+     * @return whether it does; false where there is none
+     */
+    default boolean lighten(boolean on) {
+        return false;
+    }
 
     @Override
     void close();

@@ -2,7 +2,6 @@ package io.posestream.pipeline;
 
 import io.posestream.estimation.PoseEstimate;
 import io.posestream.estimation.PoseEstimator;
-import io.posestream.frame.PoseFrame;
 import io.posestream.frame.TrackedPerson;
 import io.posestream.image.Picture;
 import io.posestream.pose.Box;
@@ -93,8 +92,8 @@ final class Windows implements TemporalStage {
     }
 
     @Override
-    public Map<Long, Pose> refineAfterwards(PoseFrame told) {
-        return refine(told.people(), told.captureTimeNs(), TrackWindow::hasFuture);
+    public Map<Long, Pose> refineAfterwards(List<TrackedPerson> told, long timeNs) {
+        return refine(told, timeNs, TrackWindow::hasFuture);
     }
 
     private Map<Long, Pose> refine(List<TrackedPerson> people, long timeNs, Predicate<PoseWindow> worthIt) {

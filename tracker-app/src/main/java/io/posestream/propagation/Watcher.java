@@ -38,7 +38,7 @@ public final class Watcher implements AutoCloseable {
     public Watcher(Backbone backbone, Optional<HeadSession> head, int looks) {
         this.backbone = backbone;
         int features = Arrays.stream(backbone.mapShape(FEATURE)).reduce(1, Math::multiplyExact);
-        this.ring = head.map(session -> session.openRing(looks))
+        this.ring = head.map(session -> session.openHostRing(looks))
                 .orElseGet(() -> new FeatureRing(Map.of(FEATURE, features), looks));
         this.refiner = head.map(session -> session.refiner("propagation", ring)).orElse(null);
     }

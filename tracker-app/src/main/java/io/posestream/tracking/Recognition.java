@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 final class Recognition {
 
     /** One second of clear sight of the same person agrees this much in nine of ten cases (simulated walkers). */
-    private static final double MIN_SIMILARITY = 0.7;
+    private static final double SURE_SIMILARITY = 0.7;
 
     /** Better than with the next best; at 0.15 one in ten of a crowd in like clothes was taken for another. */
     private static final double MIN_MARGIN = 0.25;
+
+    /** Someone who left with the back to the camera and comes back facing it agrees less, but no less than this. */
+    private static final double LEAST_SIMILARITY = 0.55;
 
     /** Who it is, how well the looks agree, and for how long they were away. */
     record Found(Absent who, double similarity, long awayMs) {
@@ -55,12 +58,18 @@ final class Recognition {
                 present.mapToDouble(other -> scale.similarity(looks, other))
                         .max()
                         .orElse(-1));
-        boolean sure = best.similarity() >= MIN_SIMILARITY
-                && best.similarity() - second >= MIN_MARGIN
+        boolean sure = isSure(best.similarity(), best.similarity() - second)
                 && best.who().canBeAt(place, nowNs);
         return sure
                 ? Optional.of(
                         new Found(best.who(), best.similarity(), best.who().awayMs(nowNs)))
                 : Optional.empty();
+    }
+
+    /** What the likeness lacks, the distance to everybody else must make up for. */
+    private static boolean isSure(double similarity, double margin) {
+        return similarity >= LEAST_SIMILARITY
+                && margin >= MIN_MARGIN
+                && similarity + margin >= SURE_SIMILARITY + MIN_MARGIN;
     }
 }

@@ -19,6 +19,12 @@ record TrackSnapshot(Memory memory, Observation last, Pose plausible, Life life)
         return new TrackSnapshot(memory, first, first.pose(), life);
     }
 
+    /** The same as it was before anyone saw what the person looks like. */
+    TrackSnapshot withoutLooks() {
+        Memory blank = new Memory(memory.motion(), memory.sightings(), memory.guard(), new Portrait().state());
+        return new TrackSnapshot(blank, last, plausible, life);
+    }
+
     /** What its parts know. */
     record Memory(BodyMotion.State motion, Sightings.State sightings, PoseGuard.State guard, Portrait.State portrait) {}
 

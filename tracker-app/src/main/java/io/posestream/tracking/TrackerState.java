@@ -17,6 +17,16 @@ public record TrackerState(
         converging = List.copyOf(converging);
     }
 
+    /** The same without what is known of looks: another model reads them otherwise, and nothing compares. */
+    public TrackerState withoutLooks() {
+        return new TrackerState(
+                lastId,
+                nowNs,
+                tracks.stream().map(TrackSnapshot::withoutLooks).toList(),
+                new Looks.State(new AppearanceScale().state(), List.of()),
+                converging);
+    }
+
     /** People who have an id now. */
     public int people() {
         return (int) tracks.stream().filter(track -> track.life().id() > 0).count();

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Feeds a viewer from Kafka with two threads: one for poses and events, one for frames, which holds a connection only
- * while somebody watches pictures. Starts at the end of each topic; topics may be made later. Records that cannot be
+ * while somebody watches pictures. The first one also tells whether the broker answers. Starts at the end of each topic; topics may be made later. Records that cannot be
  * read are skipped; the tracker makes dead letters of them.
  */
 public final class KafkaViewerFeed implements AutoCloseable {
@@ -38,12 +38,14 @@ public final class KafkaViewerFeed implements AutoCloseable {
                 () -> new TopicTail(
                         clientSettings, "posestream-viewer-poses", List.of(topics.poses(), topics.events())),
                 () -> true,
-                this::accept);
+                this::accept,
+                silence -> feed.broker(silence.isEmpty(), silence));
         frames = TailLoop.start(
                 "viewer-frames",
                 () -> new TopicTail(clientSettings, "posestream-viewer-frames", List.of(topics.frames())),
                 audience::watchesPictures,
-                this::accept);
+                this::accept,
+                silence -> {});
     }
 
     private void accept(ConsumerRecord<byte[], byte[]> record) {

@@ -1,6 +1,5 @@
 package io.posestream.viewer;
 
-import io.posestream.frame.EventKind;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.StreamEvent;
 import java.util.ArrayDeque;
@@ -19,6 +18,7 @@ final class LiveBoard {
 
     private final Map<String, StreamWindow> streams = new TreeMap<>();
     private final Deque<StreamEvent> events = new ArrayDeque<>();
+    private Optional<BrokerOutage> outage = Optional.empty();
 
     /** @param receivedNs nanoseconds since 1970 */
     synchronized void poses(PoseFrame frame, long receivedNs) {
@@ -38,9 +38,23 @@ final class LiveBoard {
             events.removeFirst();
         }
         StreamWindow stream = streams.get(event.streamId());
-        if (stream != null && event.kind() == EventKind.STREAM_ENDED) {
-            stream.end();
+        if (stream != null) {
+            stream.happened(event);
         }
+    }
+
+    /** @return whether that is news */
+    synchronized boolean broker(boolean answers, String reason, long nowNs) {
+        boolean news = answers == outage.isPresent();
+        if (news) {
+            outage = answers ? Optional.empty() : Optional.of(new BrokerOutage(nowNs, reason));
+        }
+        return news;
+    }
+
+    /** Empty while the broker answers. */
+    synchronized Optional<BrokerOutage> outage() {
+        return outage;
     }
 
     synchronized List<StreamEvent> events() {
@@ -60,6 +74,7 @@ final class LiveBoard {
     synchronized List<byte[]> snapshot(ViewerSettings settings, boolean pictures, long nowNs) {
         List<byte[]> messages = new ArrayList<>();
         messages.add(LiveMessages.hello(settings, pictures, events));
+        messages.add(LiveMessages.broker(outage));
         messages.add(LiveMessages.numbers(numbers(nowNs)));
         for (StreamWindow stream : streams.values()) {
             PoseFrame last = stream.last();

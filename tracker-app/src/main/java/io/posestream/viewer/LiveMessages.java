@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What the page is told, as server-sent events: a name and one line of JSON. Times are milliseconds since 1970. */
 final class LiveMessages {
@@ -89,6 +90,16 @@ final class LiveMessages {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        });
+    }
+
+    static byte[] broker(Optional<BrokerOutage> outage) {
+        return event("broker", json -> {
+            json.writeBooleanField("answers", outage.isEmpty());
+            if (outage.isPresent()) {
+                json.writeNumberField("sinceMs", outage.get().sinceNs() / 1_000_000);
+                json.writeStringField("reason", outage.get().reason());
+            }
         });
     }
 

@@ -47,6 +47,13 @@ public final class PoseViewer implements AutoCloseable {
         }
 
         @Override
+        public void broker(boolean answers, String reason) {
+            if (board.broker(answers, reason, EpochTime.nowNs())) {
+                clients.send(LiveMessages.broker(board.outage()));
+            }
+        }
+
+        @Override
         public void picture(SourceFrame frame) {
             desk.picture(frame);
         }

@@ -13,7 +13,10 @@ import java.io.IOException;
  * @param inTrackerMs median from there until it sent the poses
  * @param late frames dropped as too old since the viewer started
  * @param gaps frames that could not be decoded since the viewer started
+ * @param thinned frames left out because the tracker is overloaded, since the viewer started
  * @param silentMs since the last poses
+ * @param reduced by how much less is done for each frame now, in words; empty = nothing
+ * @param trouble what is wrong with the source now, in words; empty = nothing
  */
 record StreamNumbers(
         String streamId,
@@ -25,8 +28,11 @@ record StreamNumbers(
         double inTrackerMs,
         long late,
         long gaps,
+        long thinned,
         long silentMs,
-        boolean ended) {
+        boolean ended,
+        String reduced,
+        String trouble) {
 
     void writeTo(JsonGenerator json) throws IOException {
         json.writeStringField("stream", streamId);
@@ -39,7 +45,10 @@ record StreamNumbers(
         LiveMessages.writeRounded(json, "inTrackerMs", inTrackerMs);
         json.writeNumberField("late", late);
         json.writeNumberField("gaps", gaps);
+        json.writeNumberField("thinned", thinned);
         json.writeNumberField("silentMs", silentMs);
         json.writeBooleanField("ended", ended);
+        json.writeStringField("reduced", reduced);
+        json.writeStringField("trouble", trouble);
     }
 }

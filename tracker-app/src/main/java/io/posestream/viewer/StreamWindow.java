@@ -2,6 +2,7 @@ package io.posestream.viewer;
 
 import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;
+import io.posestream.frame.StreamEvent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -18,7 +19,10 @@ final class StreamWindow {
     private long lastReceivedNs;
     private long late;
     private long gaps;
+    private long thinned;
     private boolean ended;
+    private String reduced = "";
+    private String trouble = "";
 
     private record Timing(long receivedNs, double latencyMs, double toTrackerMs, double inTrackerMs) {}
 
@@ -40,6 +44,7 @@ final class StreamWindow {
         ended = false;
         late += frame.outcome() == Outcome.DROPPED_LATE ? 1 : 0;
         gaps += frame.outcome() == Outcome.DECODE_GAP ? 1 : 0;
+        thinned += frame.outcome() == Outcome.THINNED_OUT ? 1 : 0;
         history.add(frame, receivedNs);
         timings.addLast(new Timing(
                 receivedNs,
@@ -51,8 +56,27 @@ final class StreamWindow {
         }
     }
 
-    void end() {
-        ended = true;
+    /** What holds for the stream until another event ends it. */
+    void happened(StreamEvent event) {
+        switch (event.kind()) {
+            case STREAM_DEGRADED -> reduced = event.detail();
+            case STREAM_RESTORED -> reduced = "";
+            case PICTURE_FROZEN, PICTURE_BLACK, SOURCE_RECONNECTING -> trouble = event.detail();
+            case PICTURE_RECOVERED, STREAM_RESUMED -> trouble = "";
+            case STREAM_STARTED -> clear();
+            case STREAM_ENDED -> {
+                clear();
+                ended = true;
+            }
+            default -> {
+                // Passes by.
+            }
+        }
+    }
+
+    private void clear() {
+        reduced = "";
+        trouble = "";
     }
 
     PoseFrame last() {
@@ -81,8 +105,11 @@ final class StreamWindow {
                 percentile(.5, Timing::inTrackerMs),
                 late,
                 gaps,
+                thinned,
                 (nowNs - lastReceivedNs) / 1_000_000,
-                ended);
+                ended,
+                reduced,
+                trouble);
     }
 
     private double fps() {

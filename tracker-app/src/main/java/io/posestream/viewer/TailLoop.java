@@ -24,6 +24,7 @@ final class TailLoop implements AutoCloseable {
     private final Supplier<TopicTail> tails;
     private final BooleanSupplier wanted;
     private final Consumer<ConsumerRecord<byte[], byte[]>> records;
+    private final Consumer<String> silence;
     private final Thread thread;
     private volatile boolean closing;
     private volatile @Nullable TopicTail open;
@@ -32,20 +33,26 @@ final class TailLoop implements AutoCloseable {
             String name,
             Supplier<TopicTail> tails,
             BooleanSupplier wanted,
-            Consumer<ConsumerRecord<byte[], byte[]>> records) {
+            Consumer<ConsumerRecord<byte[], byte[]>> records,
+            Consumer<String> silence) {
         this.tails = tails;
         this.wanted = wanted;
         this.records = records;
+        this.silence = silence;
         thread = NamedThreads.daemon(name).newThread(this::run);
     }
 
-    /** @param wanted false = no connection is held; asked ten times a second */
+    /**
+     * @param wanted false = no connection is held; asked ten times a second
+     * @param silence told again and again why the broker does not answer; empty when it does
+     */
     static TailLoop start(
             String name,
             Supplier<TopicTail> tails,
             BooleanSupplier wanted,
-            Consumer<ConsumerRecord<byte[], byte[]>> records) {
-        TailLoop loop = new TailLoop(name, tails, wanted, records);
+            Consumer<ConsumerRecord<byte[], byte[]>> records,
+            Consumer<String> silence) {
+        TailLoop loop = new TailLoop(name, tails, wanted, records, silence);
         loop.thread.start();
         return loop;
     }
@@ -69,10 +76,12 @@ final class TailLoop implements AutoCloseable {
             open = tail;
             while (!closing && wanted.getAsBoolean()) {
                 tail.poll(POLL).forEach(records);
+                silence.accept(tail.silence());
             }
         } catch (WakeupException e) {
             // Closing.
         } catch (KafkaException e) {
+            silence.accept(String.valueOf(e.getMessage()));
             log.warn("The viewer cannot read from Kafka, trying again: {}", e.getMessage());
             TimeUnit.MILLISECONDS.sleep(RETRY_MS);
         } finally {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -22,9 +23,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class TopicTail implements AutoCloseable {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(3);
 
+    /** A broker that takes longer is away for whoever wants to see people move. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Of the first questions, which find out where the topics are. */
+    private static final int FIRST_PATIENCE_MS = 5_000;
+
     private final Consumer<byte[], byte[]> consumer;
     private final List<String> topics;
     private Set<TopicPartition> assigned = Set.of();
+    private long askedNanos = System.nanoTime();
+    private String silence = "";
     private long lookedNanos = System.nanoTime() - LOOK_AGAIN_NANOS;
 
     /** @param clientSettings at least {@code bootstrap.servers}; security settings as the tracker has them */
@@ -36,6 +45,8 @@ final class TopicTail implements AutoCloseable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FIRST_PATIENCE_MS);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, FIRST_PATIENCE_MS);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -53,6 +64,31 @@ final class TopicTail implements AutoCloseable {
             return ConsumerRecords.empty();
         }
         return consumer.poll(timeout);
+    }
+
+    /**
+     * Why the broker does not answer; empty when it does. Reading goes on by itself when it is back, so that nothing of
+     * what comes then is missed. Asks every few seconds, and waits for at most two.
+     */
+    String silence() {
+        if (System.nanoTime() - askedNanos >= LOOK_AGAIN_NANOS / 2) {
+            silence = ask();
+            askedNanos = System.nanoTime();
+        }
+        return silence;
+    }
+
+    private String ask() {
+        try {
+            if (assigned.isEmpty()) {
+                consumer.listTopics(PATIENCE);
+            } else {
+                consumer.endOffsets(Set.of(assigned.iterator().next()), PATIENCE);
+            }
+            return "";
+        } catch (TimeoutException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private void assignAll() {

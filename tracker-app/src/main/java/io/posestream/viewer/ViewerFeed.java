@@ -13,6 +13,13 @@ public interface ViewerFeed {
 
     void event(StreamEvent event);
 
+    /**
+     * Whether the broker answers; told again and again.
+     *
+     * @param reason in words, when it does not
+     */
+    void broker(boolean answers, String reason);
+
     /** Ignored unless {@link Audience} says that somebody watches. The payload must not change afterwards. */
     void picture(SourceFrame frame);
 }

@@ -36,6 +36,7 @@ final class EnumMapping {
             case EMPTY -> io.posestream.proto.v1.Outcome.OUTCOME_EMPTY;
             case DROPPED_LATE -> io.posestream.proto.v1.Outcome.OUTCOME_DROPPED_LATE;
             case DECODE_GAP -> io.posestream.proto.v1.Outcome.OUTCOME_DECODE_GAP;
+            case THINNED_OUT -> io.posestream.proto.v1.Outcome.OUTCOME_THINNED_OUT;
         };
     }
 
@@ -45,6 +46,7 @@ final class EnumMapping {
             case OUTCOME_EMPTY -> Optional.of(Outcome.EMPTY);
             case OUTCOME_DROPPED_LATE -> Optional.of(Outcome.DROPPED_LATE);
             case OUTCOME_DECODE_GAP -> Optional.of(Outcome.DECODE_GAP);
+            case OUTCOME_THINNED_OUT -> Optional.of(Outcome.THINNED_OUT);
             case OUTCOME_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
         };
     }
@@ -97,6 +99,18 @@ final class EnumMapping {
             case TRACK_ENDED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_ENDED;
             case TRACK_REIDENTIFIED -> io.posestream.proto.v1.EventKind.EVENT_KIND_TRACK_REIDENTIFIED;
             case SOURCE_RECONNECTING -> io.posestream.proto.v1.EventKind.EVENT_KIND_SOURCE_RECONNECTING;
+            case STREAM_DEGRADED -> io.posestream.proto.v1.EventKind.EVENT_KIND_STREAM_DEGRADED;
+            case STREAM_RESTORED -> io.posestream.proto.v1.EventKind.EVENT_KIND_STREAM_RESTORED;
+            case PICTURE_FROZEN -> io.posestream.proto.v1.EventKind.EVENT_KIND_PICTURE_FROZEN;
+            case PICTURE_BLACK -> io.posestream.proto.v1.EventKind.EVENT_KIND_PICTURE_BLACK;
+            case PICTURE_RECOVERED -> io.posestream.proto.v1.EventKind.EVENT_KIND_PICTURE_RECOVERED;
+            case CLOCK_JUMPED -> io.posestream.proto.v1.EventKind.EVENT_KIND_CLOCK_JUMPED;
+            case FRAMES_OUT_OF_ORDER -> io.posestream.proto.v1.EventKind.EVENT_KIND_FRAMES_OUT_OF_ORDER;
+            case FRAMES_DUPLICATED -> io.posestream.proto.v1.EventKind.EVENT_KIND_FRAMES_DUPLICATED;
+            case PICTURE_SIZE_CHANGED -> io.posestream.proto.v1.EventKind.EVENT_KIND_PICTURE_SIZE_CHANGED;
+            case CODEC_CHANGED -> io.posestream.proto.v1.EventKind.EVENT_KIND_CODEC_CHANGED;
+            case FRAME_RATE_CHANGED -> io.posestream.proto.v1.EventKind.EVENT_KIND_FRAME_RATE_CHANGED;
+            case MODEL_SWITCHED -> io.posestream.proto.v1.EventKind.EVENT_KIND_MODEL_SWITCHED;
             case OTHER -> io.posestream.proto.v1.EventKind.EVENT_KIND_UNSPECIFIED;
         };
     }
@@ -112,6 +126,18 @@ final class EnumMapping {
             case EVENT_KIND_TRACK_ENDED -> EventKind.TRACK_ENDED;
             case EVENT_KIND_TRACK_REIDENTIFIED -> EventKind.TRACK_REIDENTIFIED;
             case EVENT_KIND_SOURCE_RECONNECTING -> EventKind.SOURCE_RECONNECTING;
+            case EVENT_KIND_STREAM_DEGRADED -> EventKind.STREAM_DEGRADED;
+            case EVENT_KIND_STREAM_RESTORED -> EventKind.STREAM_RESTORED;
+            case EVENT_KIND_PICTURE_FROZEN -> EventKind.PICTURE_FROZEN;
+            case EVENT_KIND_PICTURE_BLACK -> EventKind.PICTURE_BLACK;
+            case EVENT_KIND_PICTURE_RECOVERED -> EventKind.PICTURE_RECOVERED;
+            case EVENT_KIND_CLOCK_JUMPED -> EventKind.CLOCK_JUMPED;
+            case EVENT_KIND_FRAMES_OUT_OF_ORDER -> EventKind.FRAMES_OUT_OF_ORDER;
+            case EVENT_KIND_FRAMES_DUPLICATED -> EventKind.FRAMES_DUPLICATED;
+            case EVENT_KIND_PICTURE_SIZE_CHANGED -> EventKind.PICTURE_SIZE_CHANGED;
+            case EVENT_KIND_CODEC_CHANGED -> EventKind.CODEC_CHANGED;
+            case EVENT_KIND_FRAME_RATE_CHANGED -> EventKind.FRAME_RATE_CHANGED;
+            case EVENT_KIND_MODEL_SWITCHED -> EventKind.MODEL_SWITCHED;
             case EVENT_KIND_UNSPECIFIED, UNRECOGNIZED -> EventKind.OTHER;
         };
     }

@@ -39,7 +39,7 @@ public record TopicLayout(String name, int partitions, Map<String, String> setti
         settings = Map.copyOf(settings);
     }
 
-    /** The topics of a tracker. */
+    /** The topics of a tracker and of the analytics. */
     public static List<TopicLayout> of(TopicNames names, int partitions) {
         return List.of(
                 of(names.frames(), partitions, MAX_FRAME_BYTES, FRAMES_KEPT),
@@ -47,7 +47,10 @@ public record TopicLayout(String name, int partitions, Map<String, String> setti
                 of(names.events(), partitions, MAX_POSES_BYTES, RESULTS_KEPT),
                 of(names.deadLetters(), partitions, MAX_DEAD_LETTER_BYTES, RESULTS_KEPT),
                 of(names.truth(), partitions, MAX_POSES_BYTES, RESULTS_KEPT),
-                ofState(names.state(), partitions));
+                ofState(names.state(), partitions),
+                of(names.meaning().sequences(), partitions, MAX_POSES_BYTES, RESULTS_KEPT),
+                of(names.meaning().rollups(), partitions, MAX_POSES_BYTES, RESULTS_KEPT),
+                of(names.meaning().alerts(), partitions, MAX_POSES_BYTES, RESULTS_KEPT));
     }
 
     private static TopicLayout ofState(String name, int partitions) {

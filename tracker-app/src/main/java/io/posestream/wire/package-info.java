@@ -7,6 +7,7 @@
  *                                     +--DeadLetters--> dead letter topic (the same bytes)
  *   PoseFrame   --PoseRecords---> poses topic, truth topic
  *   StreamEvent --EventRecords--> events topic
+ *   PoseSequence, StreamRollup, PoseAlert --> topics of the analytics
  * </pre>
  */
 @NullMarked

@@ -2,7 +2,7 @@
 
 const SILENCE_MS = 4000;
 const RETRY_MS = 1000;
-const NAMES = ['hello', 'numbers', 'pose', 'picture', 'event', 'skipped'];
+const NAMES = ['hello', 'broker', 'numbers', 'pose', 'picture', 'event', 'skipped'];
 
 /** A session that is over looks like a lost connection. */
 async function logInAgain() {

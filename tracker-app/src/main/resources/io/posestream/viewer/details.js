@@ -94,6 +94,7 @@ export class Details {
       ['95 %, 5 s', milliseconds(latest.p95Ms)],
       ['frames per second', latest.fps.toFixed(1)],
       ['picture', shown.pose?.width ? `${shown.pose.width} × ${shown.pose.height}` : 'unknown'],
+      ['overload', latest.reduced || 'none'],
       ['model', latest.model],
       ['engine', latest.engine],
     ];

@@ -7,7 +7,7 @@ import {History} from './history.js';
 import {Keys} from './keys.js';
 import {Ticker} from './ticker.js';
 import {Tile} from './tile.js';
-import {count} from './words.js';
+import {clock, count} from './words.js';
 
 const at = id => document.getElementById(id);
 const grid = at('grid');
@@ -120,6 +120,13 @@ const connection = new Connection({
     }
     ticker.replace(hello.events);
     arrange();
+  },
+  broker({answers, sinceMs, reason}) {
+    document.body.classList.toggle('away', !answers);
+    at('outage').hidden = answers;
+    at('outage').title = reason ?? '';
+    at('outage').textContent = answers ? '' : `The broker ${at('broker').textContent} has not answered since `
+        + `${clock(sinceMs)}. What you see is the last that came. Tracker and page go on by themselves when it is back.`;
   },
   numbers({streams}) {
     const known = new Set(streams.map(numbers => numbers.stream));

@@ -7,6 +7,7 @@ import {duration, label, milliseconds} from './words.js';
 const KEPT_POSES = 300;
 const POSE_PATIENCE_MS = 1000;
 const STALE_MS = 2500;
+const UNSEEN = new Set(['DROPPED_LATE', 'DECODE_GAP', 'THINNED_OUT']);
 
 export function make(tag, className, text) {
   const element = document.createElement(tag);
@@ -55,7 +56,9 @@ export class Tile {
     this.overlay = make('p', 'overlay');
     this.overlay.hidden = true;
     const picture = make('div', 'picture');
-    picture.append(this.canvas, this.overlay);
+    this.reduced = make('p', 'state reduced');
+    this.trouble = make('p', 'state trouble');
+    picture.append(this.canvas, this.overlay, this.reduced, this.trouble);
     this.figures = make('span', 'figures');
     const bar = make('div', 'bar');
     bar.append(make('span', 'dot'), make('h2', '', this.stream), this.figures);
@@ -78,7 +81,7 @@ export class Tile {
     if (known && known.revision >= frame.revision) return;
     this.poses.set(key, frame);
     if (this.poses.size > KEPT_POSES) this.poses.delete(this.poses.keys().next().value);
-    if (frame.outcome === 'DROPPED_LATE' || frame.outcome === 'DECODE_GAP') return;
+    if (UNSEEN.has(frame.outcome)) return;
     if (!this.look.pictures) {
       if (!this.shown.pose || isOlder(frame, this.shown.pose) >= 0) this.show(null, frame);
     } else if (this.held?.id === key) {
@@ -165,14 +168,22 @@ export class Tile {
     this.figures.title = 'frames per second; latency from capture to this viewer: median and 95th percentile of 5 s';
     const losses = [];
     if (numbers.late) losses.push(`${numbers.late} late`);
+    if (numbers.thinned) losses.push(`${numbers.thinned} left out`);
     if (numbers.gaps) losses.push(`${numbers.gaps} undecodable`);
     this.losses?.remove();
     this.losses = losses.length ? make('span', 'losses', `dropped: ${losses.join(', ')}`) : null;
     if (this.losses) this.people.append(this.losses);
     this.overlay.hidden = !stale && !numbers.ended;
     this.overlay.textContent = numbers.ended ? 'stream ended' : `no poses for ${duration(numbers.silentMs)}`;
+    this.state(this.reduced, numbers.reduced && `overload: ${numbers.reduced.split(';')[0]}`, numbers.reduced);
+    this.state(this.trouble, numbers.trouble, numbers.trouble);
   }
 
+  state(element, words, details) {
+    element.hidden = !words;
+    element.textContent = words;
+    element.title = details;
+  }
 
   remove() {
     this.resizing.disconnect();

@@ -37,6 +37,17 @@ const EVENTS = {
   TRACK_ENDED: ['gone', 'good'],
   TRACK_REIDENTIFIED: ['is back', 'good'],
   SOURCE_RECONNECTING: ['source unreachable', 'bad'],
+  STREAM_DEGRADED: ['overload: less is done', 'warn'],
+  STREAM_RESTORED: ['overload over', 'good'],
+  PICTURE_FROZEN: ['picture frozen', 'bad'],
+  PICTURE_BLACK: ['picture black', 'bad'],
+  PICTURE_RECOVERED: ['picture is back', 'good'],
+  CLOCK_JUMPED: ['clock jumped', 'warn'],
+  FRAMES_OUT_OF_ORDER: ['frames out of order', 'warn'],
+  FRAMES_DUPLICATED: ['frames came twice', 'warn'],
+  PICTURE_SIZE_CHANGED: ['picture size changed', 'warn'],
+  CODEC_CHANGED: ['codec changed', 'warn'],
+  FRAME_RATE_CHANGED: ['frame rate changed', 'warn'],
 };
 
 export function event(entry) {

@@ -17,17 +17,9 @@ import io.posestream.observe.StageObserver;
 import io.posestream.pose.Box;
 import io.posestream.pose.Detection;
 import io.posestream.pose.Keypoint;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +36,7 @@ class HalfPrecisionIT {
     Path folder;
 
     @Test
-    void keypointsShouldStayWhereTheyAre() throws IOException {
+    void keypointsShouldStayWhereTheyAre() {
         List<Double> movedPx = new ArrayList<>();
         try (InferenceEngine engine = new OnnxRuntimeEngine();
                 PersonDetector detector = Estimators.openDetector(
@@ -94,28 +86,8 @@ class HalfPrecisionIT {
     }
 
     /** A shelf with the bundle of that id, its graph converted. */
-    private ModelCatalogue inHalf(String id) throws IOException {
-        Path bundle = Files.createDirectories(folder.resolve(id));
-        byte[] shipped = resource(id, "model.onnx");
-        byte[] half = RoundedToHalf.of(HalfPrecision.of(shipped));
-        Files.write(bundle.resolve("model.onnx"), half);
-        Files.write(bundle.resolve("CARD.md"), resource(id, "CARD.md"));
-        String manifest = new String(resource(id, "manifest.yaml"), StandardCharsets.UTF_8);
-        Files.writeString(bundle.resolve("manifest.yaml"), manifest.replace(sha256(shipped), sha256(half)));
+    private ModelCatalogue inHalf(String id) {
+        CopiedBundle.withoutReference(id, folder, graph -> RoundedToHalf.of(HalfPrecision.of(graph)));
         return ModelCatalogue.shipped().with(folder);
-    }
-
-    private static byte[] resource(String id, String name) throws IOException {
-        try (InputStream in = HalfPrecisionIT.class.getResourceAsStream("/posestream/models/" + id + "/" + name)) {
-            return Objects.requireNonNull(in).readAllBytes();
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

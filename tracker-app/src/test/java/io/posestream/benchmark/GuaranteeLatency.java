@@ -125,11 +125,12 @@ public final class GuaranteeLatency {
                 sight,
                 sight,
                 Optional.empty(),
+                Optional.empty(),
                 () -> new SimilarityTracker(
                         Skeleton.COCO_17, TrackingConfig.DEFAULT, new OksIouSimilarity(Skeleton.COCO_17), 60_000),
-                () -> new KalmanSmoother(Skeleton.COCO_17, KalmanConfig.DEFAULT, LOOK_AHEAD),
+                own -> new KalmanSmoother(Skeleton.COCO_17, KalmanConfig.DEFAULT, LOOK_AHEAD),
                 CameraMotionEstimator::ofStillCamera,
-                new PipelineSettings(0, 300, 0.4, LOOK_AHEAD),
+                streamId -> new PipelineSettings(0, 300, 0.4, LOOK_AHEAD),
                 EpochTime::nowNs,
                 StageObserver.NONE);
     }

@@ -125,6 +125,36 @@ class TrainCommandIT {
         assertThat(console.err()).contains("posestream train data").doesNotContain("\tat ");
     }
 
+    @Test
+    void shouldMakeWhatItJudgesByAndSayWhatIsLeftOut() throws IOException {
+        Path training = folder.resolve("judged");
+        train(training, "--steps", "1");
+        Path judgedBy = folder.resolve("judged-by");
+
+        Console judged = run(
+                "eval",
+                "head",
+                "--cache",
+                judgedBy.toString(),
+                "--head",
+                training.resolve("model.onnx").toString(),
+                "--windows",
+                "24",
+                "--shared",
+                folder.resolve("nothing-shared").toString(),
+                "--json");
+
+        assertThat(judged.err()).contains("the sets real and crowdedReal are left out", "windows");
+        JsonNode figures = new ObjectMapper().readTree(judged.out());
+        assertThat(figures.fieldNames()).toIterable().containsExactly("simulated", "crowded");
+        assertThat(figures.get("simulated").fieldNames()).toIterable().contains("degraded", "clean");
+        for (String method : List.of("single", "rtsCausal", "rts", "causal", "refined")) {
+            assertThat(error(figures, method)).as(method).isPositive();
+        }
+        assertThat(Files.readString(judgedBy.resolve("test/cache.properties")))
+                .contains("seed=2", "command=posestream train data");
+    }
+
     private static JsonNode train(Path out, String... more) throws IOException {
         String[] all = new String[more.length + 10];
         System.arraycopy(

@@ -71,6 +71,15 @@ class DecodeStartTest {
         assertThat(start.offset(6)).isEqualTo(6);
     }
 
+    @Test
+    void shouldReadAFrameAgainThatLiesBeforeItsKeyFrame() {
+        start.take(ticket(10, 0, KEY));
+        start.take(ticket(12, 40, KEY));
+        start.take(ticket(11, 80, OTHER));
+
+        assertThat(start.offset(13)).isEqualTo(11);
+    }
+
     private void take(int from, int to, Integer... keys) {
         for (int offset = from; offset < to; offset++) {
             boolean key = Arrays.asList(keys).contains(offset);

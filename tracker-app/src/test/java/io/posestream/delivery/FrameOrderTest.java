@@ -1,8 +1,9 @@
 package io.posestream.delivery;
 
-import static io.posestream.delivery.FrameOrder.Verdict.DUPLICATE_OR_OUT_OF_ORDER;
+import static io.posestream.delivery.FrameOrder.Verdict.DUPLICATE;
 import static io.posestream.delivery.FrameOrder.Verdict.NEW_EPOCH;
 import static io.posestream.delivery.FrameOrder.Verdict.NEXT;
+import static io.posestream.delivery.FrameOrder.Verdict.TOO_LATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.posestream.frame.FrameId;
@@ -28,11 +29,11 @@ class FrameOrderTest {
     void shouldRefuseWhatCameBefore() {
         order.check(id(5, 7));
 
-        assertThat(order.check(id(5, 7))).isEqualTo(DUPLICATE_OR_OUT_OF_ORDER);
-        assertThat(order.check(id(5, 6))).isEqualTo(DUPLICATE_OR_OUT_OF_ORDER);
-        assertThat(order.check(id(4, 8))).isEqualTo(DUPLICATE_OR_OUT_OF_ORDER);
-        assertThat(order.describe(id(4, 8)))
-                .isEqualTo("duplicate or out of order: frame 8 of epoch 4 came after frame 7 of epoch 5");
+        assertThat(order.check(id(5, 7))).isEqualTo(DUPLICATE);
+        assertThat(order.check(id(5, 6))).isEqualTo(TOO_LATE);
+        assertThat(order.check(id(4, 8))).isEqualTo(TOO_LATE);
+        assertThat(order.describe(id(4, 8), TOO_LATE))
+                .isEqualTo("out of order: frame 8 of epoch 4 came after frame 7 of epoch 5 had been told");
         assertThat(order.check(id(5, 8))).as("a refused frame leaves no trace").isEqualTo(NEXT);
     }
 

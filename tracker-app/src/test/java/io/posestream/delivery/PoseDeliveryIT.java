@@ -93,20 +93,22 @@ class PoseDeliveryIT {
             rig.send(Frames.frame("gate", 2, 0, 'N'));
             rig.send(Frames.frame("gate", 1, 2, 'N'));
 
-            assertThat(rig.reader(rig.topics.events()).await(5).events())
+            assertThat(rig.reader(rig.topics.events()).await(7).events())
                     .extracting(event -> event.kind() + " " + event.epoch())
                     .containsExactly(
                             "STREAM_STARTED 1",
+                            "FRAMES_DUPLICATED 1",
                             "STREAM_ENDED 1",
                             "STREAM_STARTED 2",
+                            "FRAMES_OUT_OF_ORDER 1",
                             "STREAM_STALLED 2",
                             "STREAM_ENDED 2");
             assertThat(rig.reader(rig.topics.deadLetters()).await(2).records)
                     .extracting(letter -> Headers.text(letter, Headers.DEAD_LETTER_STAGE) + " "
                             + Headers.text(letter, Headers.DEAD_LETTER_REASON))
                     .containsExactly(
-                            "order duplicate or out of order: frame 1 of epoch 1 came after frame 1 of epoch 1",
-                            "order duplicate or out of order: frame 2 of epoch 1 came after frame 0 of epoch 2");
+                            "order duplicate: frame 1 of epoch 1 has been here; the newest is frame 1 of epoch 1",
+                            "order out of order: frame 2 of epoch 1 came after frame 0 of epoch 2 had been told");
             assertThat(rig.reader(rig.topics.poses()).await(3).records).hasSize(3);
         }
     }

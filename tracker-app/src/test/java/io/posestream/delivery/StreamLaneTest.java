@@ -55,14 +55,14 @@ class StreamLaneTest {
     }
 
     private StreamLane lane(int stallMs, int endMs, long workMs) {
+        LaneSettings settings = new LaneSettings(8, 1 << 20, stallMs, endMs, 3, 4);
         StreamOutcomes stream = new StreamOutcomes(
                 "cam-1",
                 id -> new HashingPipeline(TimeUnit.MILLISECONDS.toNanos(workMs)),
                 outcomes,
-                3,
+                settings,
                 RecoverySettings.DEFAULT,
                 null);
-        LaneSettings settings = new LaneSettings(8, 1 << 20, stallMs, endMs, 3, 4);
         StreamLane lane = new StreamLane("cam-1", stream, outcomes, settings, DeliveryObserver.NONE);
         lane.start();
         return lane;

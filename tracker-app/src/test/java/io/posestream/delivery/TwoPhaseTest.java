@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TwoPhaseTest {
     private final RecordedOutcomes outcomes = new RecordedOutcomes();
     private final StreamOutcomes stream = new StreamOutcomes(
-            "cam-1", streamId -> new HashingPipeline(0, 1), outcomes, 3, RecoverySettings.DEFAULT, null);
+            "cam-1", streamId -> new HashingPipeline(0, 1), outcomes, LaneSettings.DEFAULT, RecoverySettings.DEFAULT, null);
 
     @Test
     void shouldTellPosesAtOnceAndAgainWhenTheNextFrameIsKnown() {

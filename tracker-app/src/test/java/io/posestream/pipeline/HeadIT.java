@@ -135,6 +135,7 @@ class HeadIT {
                 "cam",
                 detector,
                 PoseFrames.of(estimator, Optional.of(UntrainedHead.ID)),
+                Optional.empty(),
                 windows,
                 new SimilarityTracker(Skeleton.COCO_17, TrackingConfig.DEFAULT.confirmedAtOnce()),
                 new NoSmoothing(),

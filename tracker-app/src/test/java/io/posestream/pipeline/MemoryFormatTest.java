@@ -7,6 +7,7 @@ import io.posestream.frame.FrameId;
 import io.posestream.frame.ModelInfo;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;
+import io.posestream.overload.Step;
 import io.posestream.pose.Appearance;
 import io.posestream.pose.Box;
 import io.posestream.pose.Keypoint;
@@ -21,6 +22,7 @@ import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
 import io.posestream.tracking.TrackUpdate;
 import io.posestream.tracking.TrackingConfig;
+import io.posestream.trouble.PictureClock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +121,9 @@ class MemoryFormatTest {
                 new DetectorPace.State(5, true, Set.of(3L)),
                 Map.of(1L, 2L, 2L, Long.MAX_VALUE),
                 -1,
-                List.of(waiting));
+                List.of(waiting),
+                new PictureClock.State(true, 17, -3),
+                Step.HALF_RATE);
     }
 
     private static List<Observation> seen(int frame, Random random) {

@@ -83,6 +83,7 @@ class PictureTrackerTest {
                 "cam",
                 sight,
                 PoseFrames.of(sight, Optional.empty()),
+                Optional.empty(),
                 new SingleFrames(sight),
                 new SimilarityTracker(Skeleton.COCO_17, TrackingConfig.DEFAULT),
                 memory,

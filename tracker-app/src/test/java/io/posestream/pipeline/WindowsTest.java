@@ -55,8 +55,8 @@ class WindowsTest {
         assertThat(shown).allSatisfy(window -> assertThat(window).isEqualTo(window.causal()));
         shown.clear();
 
-        assertThat(windows.refineAfterwards(frame(80, 1))).containsOnlyKeys(1L);
-        assertThat(windows.refineAfterwards(frame(160, 1)))
+        assertThat(windows.refineAfterwards(frame(80, 1).people(), ms(80))).containsOnlyKeys(1L);
+        assertThat(windows.refineAfterwards(frame(160, 1).people(), ms(160)))
                 .as("no future is known: the causal pose stands")
                 .isEmpty();
 
@@ -124,7 +124,7 @@ class WindowsTest {
         windows.cameraMoved(pan);
         see(80, List.of(person(1, place(160))));
 
-        windows.refineAfterwards(frame(40, 1));
+        windows.refineAfterwards(frame(40, 1).people(), ms(40));
 
         PoseWindow refined = shown.get(shown.size() - 1);
         assertThat(times(refined)).isEqualTo("- 0 40 80 -");

@@ -22,10 +22,18 @@ record Outfit(float[] values) {
 
     /** One who looks almost like this. */
     Outfit alike(long seed) {
-        Outfit other = of(seed);
+        return mixed(0.4f, of(seed));
+    }
+
+    /** The same person from behind. */
+    Outfit fromBehind(long seed) {
+        return mixed(1.1f, of(seed));
+    }
+
+    private Outfit mixed(float share, Outfit other) {
         float[] mixed = values.clone();
         for (int i = 0; i < mixed.length; i++) {
-            mixed[i] += 0.4f * other.values[i];
+            mixed[i] += share * other.values[i];
         }
         return new Outfit(mixed);
     }

@@ -46,6 +46,40 @@ class RecognitionTest {
     }
 
     @Test
+    void shouldRecogniseFromBehindWhomNobodyElseResembles() {
+        Scene scene = untilAnnaIsLost(60_000);
+        List<String> reasons = new ArrayList<>();
+
+        for (long t = 15_000; t <= 17_000; t += 100) {
+            show(scene, t, ANNA.fromBehind(9).on(new Figure(1200, 210, 110), random));
+            scene.changes().stream()
+                    .filter(change -> change.kind() == TrackChange.Kind.REIDENTIFIED)
+                    .forEach(change -> reasons.add(change.reason()));
+        }
+
+        assertThat(reasons).singleElement().asString().startsWith("looks alike (0.6");
+    }
+
+    @Test
+    void shouldNotRecogniseFromBehindWhileSomebodyElseMayBeMeant() {
+        Scene scene = untilAnnaIsLost(60_000);
+        Outfit behind = ANNA.fromBehind(9);
+        // somebody who resembles that back half as much is there already
+        enter(scene, 8_000, new Figure(1500, 210, 100), behind.fromBehind(10).fromBehind(11));
+        List<String> before = scene.told();
+
+        for (long t = 9_600; t <= 11_500; t += 100) {
+            show(
+                    scene,
+                    t,
+                    behind.fromBehind(10).fromBehind(11).on(new Figure(1500, 210, 100), random),
+                    behind.on(new Figure(1200, 210, 100), random));
+        }
+
+        assertThat(scene.told().subList(before.size(), scene.told().size())).containsExactly("STARTED 5");
+    }
+
+    @Test
     void shouldGiveANewIdToSomebodyElse() {
         Scene scene = untilAnnaIsLost(60_000);
 

@@ -115,6 +115,32 @@ class ViewerPageIT {
     }
 
     @Test
+    void shouldShowHowMuchIsGivenUpInOverloadAndWhatIsWrongWithASource() {
+        try (PoseViewer viewer = TestViewers.open(0, true)) {
+            page.open(viewer);
+            Scene gate = new Scene("gate", 1, 2);
+            show(viewer, gate, 1);
+            page.awaitPicture(1, 1);
+            viewer.feed().event(happened(EventKind.STREAM_DEGRADED, "step 2 of 4, the lighter pose model looks; 70 %"));
+            viewer.feed().event(happened(EventKind.PICTURE_FROZEN, "the same picture for 5.0 s"));
+            page.browser().awaitTrue("return document.querySelector('.tile .reduced').textContent"
+                    + " === 'overload: step 2 of 4, the lighter pose model looks'");
+            assertThat(page.browser().text(".tile .trouble")).isEqualTo("the same picture for 5.0 s");
+            assertThat(page.browser().text("#ticker")).contains("Overload: less is done", "Picture frozen");
+            page.browser().screenshot("overload");
+
+            viewer.feed().event(happened(EventKind.STREAM_RESTORED, "step 0 of 4, full quality; 5 %"));
+            viewer.feed().event(happened(EventKind.PICTURE_RECOVERED, "the picture changes again"));
+            page.browser().awaitTrue("return document.querySelector('.tile .reduced').hidden"
+                    + " && document.querySelector('.tile .trouble').hidden");
+        }
+    }
+
+    private static StreamEvent happened(EventKind kind, String detail) {
+        return new StreamEvent("gate", 1, Scene.nowNs(), kind, 0, detail);
+    }
+
+    @Test
     void shouldNeverRunWhatAStreamIdOrAnEventSays() {
         try (PoseViewer viewer = TestViewers.open(0, true)) {
             page.open(viewer);

@@ -28,6 +28,11 @@ record Alternatives(Optional<String> heatmap, int keypoints) {
         return new Alternatives(heatmap, manifest.poseSkeleton().size());
     }
 
+    /** What is read. */
+    List<String> outputs() {
+        return heatmap.map(List::of).orElse(List.of());
+    }
+
     /** @param item index in the batch */
     HeatmapPeaks find(TensorBinding tensors, int item, CropTransform crop) {
         return heatmap.map(output -> find(output, tensors, item, crop))

@@ -6,6 +6,8 @@ import io.posestream.inference.InferenceSession;
 import io.posestream.inference.MicroBatcher;
 import io.posestream.model.InputSpec;
 import io.posestream.model.ModelManifest;
+import io.posestream.observe.Stage;
+import io.posestream.observe.StageObserver;
 import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
 import io.posestream.temporal.LookSlots;
@@ -19,17 +21,20 @@ final class BatchedPoseEstimator implements PoseEstimator {
     private final String engine;
     private final InferenceSession session;
     private final MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher;
+    private final StageObserver observer;
 
     BatchedPoseEstimator(
             ModelManifest manifest,
             String engine,
             InferenceSession session,
-            MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher) {
+            MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher,
+            StageObserver observer) {
         this.manifest = manifest;
         this.skeleton = manifest.poseSkeleton();
         this.engine = engine;
         this.session = session;
         this.batcher = batcher;
+        this.observer = observer;
     }
 
     @Override
@@ -54,7 +59,7 @@ final class BatchedPoseEstimator implements PoseEstimator {
 
     @Override
     public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes) {
-        return batcher.compute(
+        return computed(
                 streamId,
                 boxes.stream()
                         .map(box -> new PoseWorker.Crop(picture, crop(box)))
@@ -63,11 +68,21 @@ final class BatchedPoseEstimator implements PoseEstimator {
 
     @Override
     public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes, LookSlots slots) {
-        return batcher.compute(
+        return computed(
                 streamId,
                 IntStream.range(0, boxes.size())
                         .mapToObj(i -> new PoseWorker.Crop(picture, crop(boxes.get(i)), LookKeeper.of(slots, i)))
                         .toList());
+    }
+
+    private List<PoseEstimate> computed(String streamId, List<PoseWorker.Crop> crops) {
+        if (crops.isEmpty()) {
+            return List.of();
+        }
+        long askedNs = System.nanoTime();
+        List<PoseEstimate> estimates = batcher.compute(streamId, crops);
+        observer.waited(Stage.INFERENCE, System.nanoTime() - askedNs);
+        return estimates;
     }
 
     private CropTransform crop(Box box) {

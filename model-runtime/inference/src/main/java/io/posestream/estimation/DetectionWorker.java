@@ -44,6 +44,7 @@ final class DetectionWorker implements BatchWorker<Picture, List<Detection>> {
     public List<List<Detection>> compute(List<Picture> pictures) {
         List<List<Detection>> found = new ArrayList<>(pictures.size());
         for (Picture picture : pictures) {
+            observer.began(Stage.DETECT);
             long startNs = System.nanoTime();
             found.add(detect(picture));
             observer.completed(Stage.DETECT, System.nanoTime() - startNs);

@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /**
  * Opens detectors and estimators: engine + bundle + workers. Each frees its session and memory when closed. A detector
- * reports stage DETECT per picture; an estimator reports PREPROCESS, INFERENCE and POSTPROCESS per batch.
+ * reports stage DETECT per picture; an estimator reports PREPROCESS, INFERENCE and POSTPROCESS per batch. A bundle with a
+ * reference is refused when the engine's numbers are not those of the reference.
  */
 public final class Estimators {
     private Estimators() {}
@@ -40,8 +41,9 @@ public final class Estimators {
             MicroBatcher<Picture, List<Detection>> batcher = new MicroBatcher<>(
                     "detect",
                     new Batching(batching.workers(), 1, 0, batching.queuePerStream(), batching.possibleCallers()),
-                    () -> new DetectionWorker(session, bundle.manifest().input(), decoder, observer));
-            return new NanoDetPersonDetector(session, batcher);
+                    () -> new DetectionWorker(session, bundle.manifest().input(), decoder, observer),
+                    observer);
+            return new NanoDetPersonDetector(session, batcher, observer);
         });
     }
 
@@ -80,8 +82,9 @@ public final class Estimators {
                             decoder,
                             looks,
                             Alternatives.of(manifest),
-                            observer));
-            return new BatchedPoseEstimator(manifest, engine.name(), session, batcher);
+                            observer),
+                    observer);
+            return new BatchedPoseEstimator(manifest, engine.name(), session, batcher, observer);
         });
     }
 
@@ -89,14 +92,20 @@ public final class Estimators {
             InferenceSession session, ModelManifest manifest, List<String> looks, List<String> kept, int maxBatch) {
         List<String> outputs = new ArrayList<>(manifest.decodedOutputs());
         outputs.addAll(looks);
-        outputs.addAll(kept);
-        return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs);
+        if (kept.isEmpty()) {
+            return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs);
+        }
+        // The peaks of the heatmaps are found on the host.
+        outputs.addAll(Alternatives.of(manifest).outputs());
+        return session.bind(manifest.input().height(), manifest.input().width(), maxBatch, outputs, kept);
     }
 
     /** Frees the session again when what is built on it fails. */
     private static <T> T open(InferenceEngine engine, ModelBundle bundle, Function<InferenceSession, T> builder) {
         InferenceSession session = engine.load(bundle);
         try {
+            ModelParity.measure(bundle, session)
+                    .ifPresent(parity -> parity.require(bundle, engine.name(), session.precision()));
             return builder.apply(session);
         } catch (RuntimeException e) {
             session.close();

@@ -7,7 +7,6 @@ import io.posestream.temporal.FeatureRing;
 import io.posestream.temporal.HeatmapPeaks;
 import io.posestream.temporal.Look;
 import io.posestream.temporal.LookSlots;
-import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,7 @@ record LookKeeper(FeatureRing ring, int slot, long captureTimeNs) {
 
     /** @param item index in the batch */
     Look keep(TensorBinding tensors, int item, CropTransform crop, Pose pose, HeatmapPeaks peaks) {
-        for (String map : ring.maps()) {
-            FloatBuffer kept = ring.map(slot, map);
-            int floats = kept.remaining();
-            kept.put(tensors.output(map).slice(item * floats, floats));
-        }
+        ring.keep(tensors, item, slot);
         return new Look(captureTimeNs, slot, crop, pose, peaks);
     }
 }

@@ -61,20 +61,23 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
 
     @Override
     public List<PoseEstimate> compute(List<Crop> crops) {
+        observer.began(Stage.PREPROCESS);
         long startNs = System.nanoTime();
         for (int i = 0; i < crops.size(); i++) {
             Crop crop = crops.get(i);
             sampler.sample(crop.picture(), crop.transform(), scaling, tensors.input(), i * tensors.inputItemSize());
         }
         long sampledNs = System.nanoTime();
+        observer.completed(Stage.PREPROCESS, sampledNs - startNs);
+        observer.began(Stage.INFERENCE);
         tensors.run(crops.size());
         long ranNs = System.nanoTime();
+        observer.completed(Stage.INFERENCE, ranNs - sampledNs);
+        observer.began(Stage.POSTPROCESS);
         List<PoseEstimate> estimates = new ArrayList<>(crops.size());
         for (int i = 0; i < crops.size(); i++) {
             estimates.add(estimate(crops.get(i), i));
         }
-        observer.completed(Stage.PREPROCESS, sampledNs - startNs);
-        observer.completed(Stage.INFERENCE, ranNs - sampledNs);
         observer.completed(Stage.POSTPROCESS, System.nanoTime() - ranNs);
         return estimates;
     }

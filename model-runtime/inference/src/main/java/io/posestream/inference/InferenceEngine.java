@@ -2,6 +2,7 @@ package io.posestream.inference;
 
 import io.posestream.model.HeadBundle;
 import io.posestream.model.ModelBundle;
+import java.util.Optional;
 
 /** A vendor's runtime. Thread-safe. Sessions are closed before their engine. */
 public interface InferenceEngine extends AutoCloseable {
@@ -25,6 +26,11 @@ public interface InferenceEngine extends AutoCloseable {
      * @throws InferenceException when the graph does not load, or has not the inputs and outputs that its manifest says
      */
     TensorSession load(HeadBundle bundle);
+
+    /** Memory of the device that models run on; empty when they run in the machine's own. Any thread. */
+    default Optional<DeviceMemory> deviceMemory() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

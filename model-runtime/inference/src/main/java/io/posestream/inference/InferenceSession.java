@@ -24,6 +24,15 @@ public interface InferenceSession extends AutoCloseable {
      */
     TensorBinding bind(int inputHeight, int inputWidth, int maxBatch, Collection<String> outputs);
 
+    /**
+     * The same for a caller who keeps some outputs in slots.
+     *
+     * @param outputs names from the manifest that are read
+     * @param kept names from the manifest that are only kept; {@link TensorBinding#output} need not know them
+     */
+    TensorBinding bind(
+            int inputHeight, int inputWidth, int maxBatch, Collection<String> outputs, Collection<String> kept);
+
     /** Frees the model. All bindings are closed before. */
     @Override
     void close();

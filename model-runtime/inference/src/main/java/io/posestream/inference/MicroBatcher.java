@@ -1,5 +1,6 @@
 package io.posestream.inference;
 
+import io.posestream.observe.StageObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,9 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
 
     private static final long FOREVER_NS = TimeUnit.HOURS.toNanos(1);
 
+    private final String name;
     private final Batching batching;
+    private final StageObserver observer;
     private final List<Thread> threads = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
@@ -41,7 +44,18 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
 
     /** @param workers makes a worker; called {@code batching.workers()} times, on this thread */
     public MicroBatcher(String name, Batching batching, Supplier<? extends BatchWorker<I, O>> workers) {
+        this(name, batching, workers, StageObserver.NONE);
+    }
+
+    /**
+     * @param name of the model's task, for threads and for the observer
+     * @param observer is told of each batch that a worker takes
+     */
+    public MicroBatcher(
+            String name, Batching batching, Supplier<? extends BatchWorker<I, O>> workers, StageObserver observer) {
+        this.name = name;
         this.batching = batching;
+        this.observer = observer;
         List<BatchWorker<I, O>> made = new ArrayList<>();
         try {
             for (int i = 0; i < batching.workers(); i++) {
@@ -117,7 +131,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         return results.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Items that no worker has taken yet. */
+    /** Items that no worker has taken. */
     int waiting() {
         lock.lock();
         try {
@@ -140,8 +154,16 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
     private void loop(BatchWorker<I, O> worker) {
         try (worker) {
             for (List<Waiting<I, O>> batch = next(); !batch.isEmpty(); batch = next()) {
+                tell(batch);
                 compute(worker, batch);
             }
+        }
+    }
+
+    private void tell(List<Waiting<I, O>> batch) {
+        if (observer != StageObserver.NONE) {
+            long oldestNs = batch.stream().mapToLong(Waiting::sinceNs).min().orElse(0);
+            observer.batched(name, batch.size(), batching.maxBatch(), System.nanoTime() - oldestNs, waiting());
         }
     }
 
@@ -200,6 +222,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
                 batch.get(i).result().complete(results.get(i));
             }
         } catch (RuntimeException | Error e) {
+            observer.abandoned();
             if (batch.size() == 1) {
                 batch.get(0).result().completeExceptionally(e);
             } else {
@@ -220,23 +243,7 @@ public final class MicroBatcher<I, O> implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        for (Thread thread : threads) {
-            joinUninterruptibly(thread);
-        }
-    }
-
-    private static void joinUninterruptibly(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        WorkerThreads.join(threads);
     }
 
     private static InferenceException closedException() {

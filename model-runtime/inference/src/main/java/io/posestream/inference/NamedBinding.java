@@ -23,6 +23,26 @@ public interface NamedBinding extends AutoCloseable {
      */
     void run(int batch);
 
+    /**
+     * Fills one item of an input from a slot, before the next run.
+     *
+     * @param slots of the same engine, or the host's; the slot stays as it is until that run is over
+     * @throws InferenceException when the engine fails
+     */
+    void fill(String input, int item, MapSlots slots, int slot, String map);
+
+    /** Sets one item of an input to zeros, before the next run. */
+    void clear(String input, int item);
+
+    /**
+     * Keeps one item of the last run: every map that the slots have, under the name of its output. Done when it
+     * returns.
+     *
+     * @param slots of the same engine, or the host's
+     * @throws InferenceException when the engine fails
+     */
+    void keep(int item, MapSlots slots, int slot);
+
     /** Direct, valid until the next run. */
     FloatBuffer output(String name);
 

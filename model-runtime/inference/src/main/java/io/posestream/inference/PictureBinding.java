@@ -37,6 +37,11 @@ public final class PictureBinding implements TensorBinding {
     }
 
     @Override
+    public void keep(int item, MapSlots slots, int slot) {
+        tensors.keep(item, slots, slot);
+    }
+
+    @Override
     public FloatBuffer output(String name) {
         return tensors.output(name);
     }

@@ -23,6 +23,15 @@ public interface TensorBinding extends AutoCloseable {
      */
     void run(int batch);
 
+    /**
+     * Keeps one item of the last run: every map that the slots have, under the name of its output. Done when it
+     * returns.
+     *
+     * @param slots of the same engine, or the host's
+     * @throws InferenceException when the engine fails
+     */
+    void keep(int item, MapSlots slots, int slot);
+
     /** Direct, valid until the next run; {@code batch} items one after another. */
     FloatBuffer output(String name);
 

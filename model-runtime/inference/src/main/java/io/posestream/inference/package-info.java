@@ -5,6 +5,9 @@
  * InferenceEngine --load(bundle)--&gt; InferenceSession --bind(size, batch)--&gt; TensorBinding (one per worker thread)
  *                 --load(head)----&gt; TensorSession ----bind(batch)--------&gt; NamedBinding (likewise; inputs by name)
  *
+ * backbone's TensorBinding --keep--&gt; MapSlots --fill--&gt; head's NamedBinding   in the engine's memory, e.g. a GPU's
+ * Parity: what a session computes beside the reference of its bundle
+ *
  * callers --&gt; MicroBatcher --batch--&gt; BatchWorker: write input(), run(n), read output(name)
  * </pre>
  */

@@ -1,10 +1,13 @@
 package io.posestream.model;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** Reads and verifies the folder of a bundle, whatever its task. */
 final class BundleFolder {
@@ -28,12 +31,39 @@ final class BundleFolder {
                 throw new ModelException(where, faults);
             }
             byte[] graph = Files.readAllBytes(folder.resolve(manifest.model()));
+            Optional<Reference> reference = reference(folder, manifest);
             return manifest instanceof ModelManifest model
-                    ? new ModelBundle(folder.toString(), model, graph)
-                    : new HeadBundle(folder.toString(), (HeadManifest) manifest, graph);
+                    ? new ModelBundle(folder.toString(), model, graph, reference)
+                    : new HeadBundle(folder.toString(), (HeadManifest) manifest, graph, reference);
         } catch (IOException e) {
             throw new ModelException(where, "cannot be read: " + e.getMessage());
         }
+    }
+
+    private static Optional<Reference> reference(Path folder, Manifest manifest) throws IOException {
+        if (!manifest.sha256().containsKey(Reference.FILE)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ReferenceFile.read(Files.readAllBytes(folder.resolve(Reference.FILE))));
+        } catch (ZipException | EOFException e) {
+            throw new IOException("'" + Reference.FILE + "' is no reference: " + e.getMessage(), e);
+        }
+    }
+
+    static Bundle keep(Path folder, Reference reference) {
+        byte[] bytes = ReferenceFile.write(reference);
+        Path manifest = folder.resolve(MANIFEST);
+        try {
+            Files.write(folder.resolve(Reference.FILE), bytes);
+            List<String> lines = new ArrayList<>(Files.readAllLines(manifest));
+            lines.removeIf(line -> line.strip().startsWith(Reference.FILE + ":"));
+            lines.add(lines.indexOf("sha256:") + 1, "  " + Reference.FILE + ": " + Sha256.hex(bytes));
+            Files.write(manifest, lines);
+        } catch (IOException e) {
+            throw new ModelException(where(folder.toString()), "cannot be written: " + e.getMessage());
+        }
+        return load(folder);
     }
 
     /** Whether its manifest says so; not verified. */

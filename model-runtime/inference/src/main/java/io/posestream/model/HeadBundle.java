@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** A temporal head whose manifest makes sense and whose files are those that the manifest names. */
-public record HeadBundle(String location, HeadManifest manifest, byte[] graph) implements Bundle {
+public record HeadBundle(String location, HeadManifest manifest, byte[] graph, Optional<Reference> reference)
+        implements Bundle {
     private static final String CARD = "CARD.md";
 
     /**

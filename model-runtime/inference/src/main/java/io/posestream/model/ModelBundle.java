@@ -1,17 +1,20 @@
 package io.posestream.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A detector or pose model whose manifest makes sense and whose files are those that the manifest names. */
 public final class ModelBundle implements Bundle {
     private final String location;
     private final ModelManifest manifest;
     private final byte[] graph;
+    private final Optional<Reference> reference;
 
-    ModelBundle(String location, ModelManifest manifest, byte[] graph) {
+    ModelBundle(String location, ModelManifest manifest, byte[] graph, Optional<Reference> reference) {
         this.location = location;
         this.manifest = manifest;
         this.graph = graph;
+        this.reference = reference;
     }
 
     /**
@@ -45,6 +48,11 @@ public final class ModelBundle implements Bundle {
     @Override
     public byte[] graph() {
         return graph;
+    }
+
+    @Override
+    public Optional<Reference> reference() {
+        return reference;
     }
 
     @Override

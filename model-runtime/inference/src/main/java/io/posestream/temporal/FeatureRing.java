@@ -1,17 +1,17 @@
 package io.posestream.temporal;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.posestream.inference.HostSlots;
+import io.posestream.inference.MapSlots;
+import io.posestream.inference.NamedBinding;
+import io.posestream.inference.TensorBinding;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Numbered slots of direct memory for the maps of looks: a slot holds the maps of one look, and belongs to one look
+ * Numbered slots for the maps of looks, in the memory of the engine that reads them, which may be a device's, or of the
+ * host ({@link MapSlots}): a slot holds the maps of one look, and belongs to one look
  * from {@link #acquire} to {@link #release}. Slots are made when first needed, the lowest free number goes first, and
  * they stay until {@link #close()}, so that a steady stream allocates nothing. When all are lent, {@link #acquire} says
  * so; whoever lends decides whose look goes.
@@ -25,18 +25,27 @@ public final class FeatureRing implements AutoCloseable {
     /** No slot. */
     public static final int NONE = -1;
 
-    private final Map<String, Integer> mapSizes;
+    private final MapSlots slots;
     private final int capacity;
-    private final List<Map<String, FloatBuffer>> slots = new ArrayList<>();
     private final BitSet lent = new BitSet();
     private boolean closed;
 
     /**
+     * In the host's memory.
+     *
      * @param mapSizes floats of each map of a look, by the backbone's output
      * @param capacity most slots
      */
     public FeatureRing(Map<String, Integer> mapSizes, int capacity) {
-        this.mapSizes = new LinkedHashMap<>(mapSizes);
+        this(new HostSlots(mapSizes), capacity);
+    }
+
+    /**
+     * @param slots owned from here on
+     * @param capacity most slots
+     */
+    FeatureRing(MapSlots slots, int capacity) {
+        this.slots = slots;
         this.capacity = capacity;
     }
 
@@ -49,10 +58,10 @@ public final class FeatureRing implements AutoCloseable {
         return lent.cardinality();
     }
 
-    /** Bytes of direct memory that were made until now. */
+    /** Bytes of slots that were made until now. */
     public long bytes() {
-        return slots.size()
-                * mapSizes.values().stream()
+        return slots.count()
+                * slots.sizes().values().stream()
                         .mapToLong(floats -> (long) floats * Float.BYTES)
                         .sum();
     }
@@ -64,8 +73,8 @@ public final class FeatureRing implements AutoCloseable {
         if (slot == capacity) {
             return NONE;
         }
-        if (slot == slots.size()) {
-            slots.add(newSlot());
+        if (slot == slots.count()) {
+            slots.add();
         }
         lent.set(slot);
         return slot;
@@ -79,30 +88,38 @@ public final class FeatureRing implements AutoCloseable {
         lent.clear(slot);
     }
 
-    /** A view of one map of a lent slot, with a position of its own. */
+    /**
+     * A view of one map of a lent slot, with a position of its own.
+     *
+     * @throws IllegalArgumentException when there is no such map, or the ring is in a device's memory
+     */
     public FloatBuffer map(int slot, String name) {
         requireOpen();
         requireLent(slot);
-        @Nullable FloatBuffer map = slots.get(slot).get(name);
-        if (map == null) {
-            throw new IllegalArgumentException("there is no map '" + name + "' in this ring; it has " + maps());
-        }
-        return map.duplicate();
+        return HostSlots.of(slots).map(slot, name);
+    }
+
+    /**
+     * Keeps the maps of one item of the last run in a lent slot.
+     *
+     * @param tensors of the engine that the ring was opened for
+     */
+    public void keep(TensorBinding tensors, int item, int slot) {
+        requireOpen();
+        requireLent(slot);
+        tensors.keep(item, slots, slot);
+    }
+
+    /** Fills one item of an input from a lent slot, which stays lent until the run is over. */
+    void fill(NamedBinding tensors, String input, int item, int slot, String map) {
+        requireOpen();
+        requireLent(slot);
+        tensors.fill(input, item, slots, slot, map);
     }
 
     /** Names of the maps that a slot holds. */
     public List<String> maps() {
-        return List.copyOf(mapSizes.keySet());
-    }
-
-    private Map<String, FloatBuffer> newSlot() {
-        Map<String, FloatBuffer> slot = new LinkedHashMap<>();
-        mapSizes.forEach((name, floats) -> slot.put(
-                name,
-                ByteBuffer.allocateDirect(Math.multiplyExact(floats, Float.BYTES))
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer()));
-        return slot;
+        return List.copyOf(slots.sizes().keySet());
     }
 
     private void requireLent(int slot) {
@@ -121,6 +138,6 @@ public final class FeatureRing implements AutoCloseable {
     public void close() {
         closed = true;
         lent.clear();
-        slots.clear();
+        slots.close();
     }
 }

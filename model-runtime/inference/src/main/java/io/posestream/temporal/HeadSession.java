@@ -8,6 +8,7 @@ import io.posestream.model.HeadBundle;
 import io.posestream.model.HeadManifest;
 import io.posestream.model.ModelBundle;
 import io.posestream.model.ModelException;
+import io.posestream.observe.StageObserver;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,16 @@ public final class HeadSession implements AutoCloseable {
      * @param backbone the pose model whose maps will be in the rings
      * @param batching workers and queue; what waits is shared evenly between idle workers, a few windows per run
      * @throws ModelException when the head was made for another backbone, or for another shape of window
-     * @throws io.posestream.inference.InferenceException when the engine cannot load it
+     * @throws io.posestream.inference.InferenceException when the engine cannot load it, or its numbers are not those
+     *     of the head's reference
      */
     public static HeadSession open(InferenceEngine engine, HeadBundle head, ModelBundle backbone, Batching batching) {
+        return open(engine, head, backbone, batching, StageObserver.NONE);
+    }
+
+    /** @param observer is told of each run's batch */
+    public static HeadSession open(
+            InferenceEngine engine, HeadBundle head, ModelBundle backbone, Batching batching, StageObserver observer) {
         HeadManifest manifest = head.manifest();
         List<String> faults = HeadContract.faults(manifest, backbone);
         if (!faults.isEmpty()) {
@@ -47,6 +55,8 @@ public final class HeadSession implements AutoCloseable {
         int keypoints = backbone.manifest().poseSkeleton().size();
         TensorSession session = engine.load(head);
         try {
+            HeadParity.measure(head, session)
+                    .ifPresent(parity -> parity.require(head, engine.name(), session.precision()));
             return new HeadSession(
                     manifest,
                     session,
@@ -59,10 +69,11 @@ public final class HeadSession implements AutoCloseable {
                                     batching.queuePerStream(),
                                     batching.possibleCallers()),
                             () -> new HeadWorker(
-                                    session.bind(MAX_BATCH),
+                                    session.bind(MAX_BATCH, mapInputs(manifest)),
                                     manifest.backbone().maps(),
                                     HeadContract.smallTensors(manifest.backbone(), backbone.manifest()),
-                                    keypoints)));
+                                    keypoints),
+                            observer));
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -73,17 +84,33 @@ public final class HeadSession implements AutoCloseable {
         return manifest.id();
     }
 
+    private static List<String> mapInputs(HeadManifest manifest) {
+        return manifest.backbone().maps().stream()
+                .flatMap(map -> WindowPlace.ALL.stream().map(place -> place.input(map)))
+                .toList();
+    }
+
     /**
-     * Memory for the looks of one stream; the caller closes it.
+     * Memory for the looks of one stream, where the head's engine reads it: what is kept there need not be visible to
+     * the host. The caller closes it.
      *
      * @param looks most that are kept at once
      */
     public FeatureRing openRing(int looks) {
+        return new FeatureRing(session.slots(mapSizes()), looks);
+    }
+
+    /** The same in the host's memory, for a caller who writes or reads maps himself. */
+    public FeatureRing openHostRing(int looks) {
+        return new FeatureRing(mapSizes(), looks);
+    }
+
+    private Map<String, Integer> mapSizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (String map : manifest.backbone().maps()) {
             sizes.put(map, Arrays.stream(manifest.mapShape(map)).reduce(1, Math::multiplyExact));
         }
-        return new FeatureRing(sizes, looks);
+        return sizes;
     }
 
     /** @param ring where the slots of its windows are; from {@link #openRing}, open while it is used */

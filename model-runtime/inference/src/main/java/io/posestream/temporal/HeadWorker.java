@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * One thread's share of a head: puts windows into its binding, runs it, words the answers in source pixels. Maps are
- * copied out of the ring: read where they lie, scattered over the ring, a run took longer than copy and run together.
+ * copied out of the ring, on a device by the device: read where they lie, scattered over the ring, a run took longer
+ * than copy and run together.
  */
 final class HeadWorker implements BatchWorker<HeadWorker.Job, RefinedPose> {
     private static final String OFFSET = "offset";
@@ -80,13 +81,11 @@ final class HeadWorker implements BatchWorker<HeadWorker.Job, RefinedPose> {
         Optional<Look> look = job.window().at(place.frames());
         for (String map : maps) {
             String name = place.input(map);
-            int floats = tensors.inputItemSize(name);
             BitSet used = filled.computeIfAbsent(name, unused -> new BitSet());
             if (look.isPresent()) {
-                FloatBuffer kept = job.ring().map(look.get().slot(), map);
-                tensors.input(name).put(item * floats, kept, 0, floats);
+                job.ring().fill(tensors, name, item, look.get().slot(), map);
             } else if (used.get(item)) {
-                tensors.input(name).put(item * floats, FloatBuffer.allocate(floats), 0, floats);
+                tensors.clear(name, item);
             }
             used.set(item, look.isPresent());
         }

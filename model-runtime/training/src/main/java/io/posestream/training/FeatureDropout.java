@@ -15,7 +15,7 @@ public record FeatureDropout(double all, double channel) {
 
     public static final FeatureDropout NONE = new FeatureDropout(0, 0);
 
-    public static final FeatureDropout DEFAULT = new FeatureDropout(.15, .1);
+    public static final FeatureDropout DEFAULT = new FeatureDropout(.25, .15);
 
     /** @param map the shape of the feature maps in the batch */
     void apply(WindowTensors tensors, MapSpec map, Batch batch, RandomGenerator random) {

@@ -11,6 +11,7 @@ public final class HeadBatches implements Batches {
     private final FeatureCache cache;
     private final BalancedDraw draw;
     private final WindowChange change;
+    private final CameraDrift drift;
     private final FeatureDropout dropout;
     private final WindowTensors tensors;
 
@@ -18,10 +19,12 @@ public final class HeadBatches implements Batches {
      * @param cache opened with {@link StoredPeaks}
      * @throws TrainingException when it has no windows
      */
-    public HeadBatches(FeatureCache cache, HeadOptions options, WindowChange change, FeatureDropout dropout) {
+    public HeadBatches(
+            FeatureCache cache, HeadOptions options, WindowChange change, CameraDrift drift, FeatureDropout dropout) {
         this.cache = cache;
         this.draw = new BalancedDraw(cache);
         this.change = change;
+        this.drift = drift;
         this.dropout = dropout;
         this.tensors = new WindowTensors(cache, options);
     }
@@ -31,9 +34,9 @@ public final class HeadBatches implements Batches {
         List<WindowSample> samples = new ArrayList<>(batch.size());
         List<PoseWindow> windows = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            WindowSample sample = cache.sample(draw.next(random));
+            WindowSample sample = Learnable.of(cache.sample(draw.next(random)));
             samples.add(sample);
-            windows.add(change.apply(sample.window(), random));
+            windows.add(drift.apply(change.apply(sample.window(), random), random));
         }
         tensors.write(windows, batch);
         dropout.apply(tensors, cache.map(WindowTensors.FEATURE), batch, random);

@@ -29,7 +29,7 @@ public final class HeadLoss implements Loss {
     public static HeadLoss standard() {
         Map<String, Weighed> terms = new LinkedHashMap<>();
         terms.put("laplace", new Weighed(1, KeypointTerms.laplace()));
-        terms.put("huber", new Weighed(0.05, KeypointTerms.huber()));
+        terms.put("huber", new Weighed(0.1, KeypointTerms.huber()));
         terms.put("confidence", new Weighed(0.5, KeypointTerms.confidence()));
         terms.put("visibility", new Weighed(0.25, KeypointTerms.visibility()));
         terms.put("clean", new Weighed(0.5, KeypointTerms.clean()));

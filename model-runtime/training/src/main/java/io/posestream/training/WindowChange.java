@@ -32,7 +32,7 @@ public record WindowChange(
         double displaced) {
 
     /** The head is asked for a causal answer about as often as for one with look-ahead. */
-    public static final WindowChange DEFAULT = new WindowChange(.38, .03, .02, .1, .5, 1.5, .1);
+    public static final WindowChange DEFAULT = new WindowChange(.42, .03, .02, .1, .5, 1.5, .1);
 
     private static final int MOST_DISPLACED = 6;
     private static final double DISPLACED_PIXELS = 20;

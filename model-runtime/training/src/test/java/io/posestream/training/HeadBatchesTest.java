@@ -35,7 +35,7 @@ class HeadBatchesTest {
                 List.of(HeadOptions.DEFAULT, HeadOptions.DEFAULT.over(3), HeadOptions.DEFAULT.without(Part.MAPS))) {
             Batch batch = new Batch(3);
 
-            new HeadBatches(cache, options, WindowChange.DEFAULT, FeatureDropout.DEFAULT)
+            new HeadBatches(cache, options, WindowChange.DEFAULT, CameraDrift.DEFAULT, FeatureDropout.DEFAULT)
                     .fill(batch, new SplittableRandom(1));
 
             assertThat(batch.inputs().keySet())
@@ -52,7 +52,8 @@ class HeadBatchesTest {
         FeatureCache cache = SmallCache.write(folder, List.of(WindowKind.REAL));
         Batch batch = new Batch(1);
 
-        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, FeatureDropout.NONE).fill(batch, new SplittableRandom(1));
+        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, CameraDrift.NONE, FeatureDropout.NONE)
+                .fill(batch, new SplittableRandom(1));
 
         WindowSample sample = cache.sample(0);
         float[] offset = batch.target("offset", 2 * K);
@@ -73,7 +74,8 @@ class HeadBatchesTest {
         FeatureCache cache = SmallCache.write(folder, List.of(WindowKind.REAL));
         Batch batch = new Batch(1);
 
-        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, FeatureDropout.NONE).fill(batch, new SplittableRandom(1));
+        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, CameraDrift.NONE, FeatureDropout.NONE)
+                .fill(batch, new SplittableRandom(1));
 
         float[] mask = batch.target("keypoint_mask", K * Candidate.COUNT);
         for (int j = 1; j < K; j++) {
@@ -87,7 +89,8 @@ class HeadBatchesTest {
     @Test
     void shouldDrawTheSameBatchFromTheSameSeed() {
         FeatureCache cache = SmallCache.write(folder, Collections.nCopies(6, WindowKind.SIMULATED));
-        HeadBatches batches = new HeadBatches(cache, HeadOptions.DEFAULT, WindowChange.DEFAULT, FeatureDropout.DEFAULT);
+        HeadBatches batches = new HeadBatches(
+                cache, HeadOptions.DEFAULT, WindowChange.DEFAULT, CameraDrift.DEFAULT, FeatureDropout.DEFAULT);
         Batch one = new Batch(4);
         Batch again = new Batch(4);
         Batch other = new Batch(4);
@@ -126,7 +129,7 @@ class HeadBatchesTest {
         FeatureCache cache = SmallCache.write(folder, List.of(WindowKind.REAL));
         Batch batch = new Batch(1);
 
-        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, new FeatureDropout(0, .5))
+        new HeadBatches(cache, HeadOptions.DEFAULT, AS_IT_IS, CameraDrift.NONE, new FeatureDropout(0, .5))
                 .fill(batch, new SplittableRandom(1));
 
         List<Integer> key = missing(batch.input("feature_key", 24 * PLANE));
@@ -146,8 +149,8 @@ class HeadBatchesTest {
     void shouldSayThatACacheHasNoWindowsYet() {
         FeatureCache empty = SmallCache.write(folder, List.of());
 
-        assertThatThrownBy(
-                        () -> new HeadBatches(empty, HeadOptions.DEFAULT, WindowChange.DEFAULT, FeatureDropout.DEFAULT))
+        assertThatThrownBy(() -> new HeadBatches(
+                        empty, HeadOptions.DEFAULT, WindowChange.DEFAULT, CameraDrift.DEFAULT, FeatureDropout.DEFAULT))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("posestream train data");
     }

@@ -39,7 +39,7 @@ class HeadLossTest {
         // Two Laplace distributions of scale 2: (3 + 6) / 2 + 2 ln 2.
         assertThat(terms.get("laplace")).isCloseTo(4.5 + 2 * Math.log(2), within(1e-5));
         // Huber with its knee at 4: 3^2 / 2 and 4 (6 - 2).
-        assertThat(terms.get("huber")).isCloseTo(0.05 * (4.5 + 16), within(1e-5));
+        assertThat(terms.get("huber")).isCloseTo(0.1 * (4.5 + 16), within(1e-5));
         // hypot(3, 6) = 6.7 is right; the logit 1 says so with probability 0.73.
         assertThat(terms.get("confidence")).isCloseTo(0.5 * Math.log(1 + Math.exp(-1)), within(1e-5));
         // Both visibilities are wrong: -2 for a visible one, 3 for a hidden one.

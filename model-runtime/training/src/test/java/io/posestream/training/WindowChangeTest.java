@@ -77,7 +77,7 @@ class WindowChangeTest {
                         IntStream.of(-2, -1, 1, 2).allMatch(i -> window.at(i).isPresent()))
                 .count();
         assertThat(past / 4000.0).isCloseTo(WindowChange.DEFAULT.pastOnly(), within(.03));
-        assertThat(whole / 4000.0).isCloseTo((1 - .38 - .03 - .02) * .9, within(.03));
+        assertThat(whole / 4000.0).isCloseTo((1 - .42 - .03 - .02) * .9, within(.03));
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class CachedHead implements HeadAnswers, AutoCloseable {
     /** @param session stays with the caller, open longer than this */
     public CachedHead(HeadSession session, FeatureCache cache) {
         this.cache = cache;
-        this.ring = session.openRing(TOGETHER * PoseWindow.LENGTH);
+        this.ring = session.openHostRing(TOGETHER * PoseWindow.LENGTH);
         this.refiner = session.refiner("cache", ring);
     }
 

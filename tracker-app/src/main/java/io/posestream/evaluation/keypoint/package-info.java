@@ -8,8 +8,6 @@
  *   true and found Pose3 --> RootJoint (both moved to it) --> SpaceEvaluation --> SpaceScores
  *                                                               | Procrustes (best rotation, scale, shift)
  * </pre>
- *
- * The only package that imports the matrix library.
  */
 @NullMarked
 package io.posestream.evaluation.keypoint;

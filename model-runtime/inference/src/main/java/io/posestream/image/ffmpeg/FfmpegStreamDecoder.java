@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class FfmpegStreamDecoder implements StreamDecoder {
     private final PicturePool pool;
     private final DecodeLimits limits;
+    private final VideoHardware hardware;
     private @Nullable UnitDecoder current;
 
-    FfmpegStreamDecoder(PicturePool pool, DecodeLimits limits) {
+    FfmpegStreamDecoder(PicturePool pool, DecodeLimits limits, VideoHardware hardware) {
+        this.hardware = hardware;
         this.pool = pool;
         this.limits = limits;
     }
@@ -45,8 +47,9 @@ final class FfmpegStreamDecoder implements StreamDecoder {
             last.drain(outcomes);
             last.close();
         }
-        UnitDecoder opened =
-                codec.standsAlone() ? new StillDecoder(codec, limits, pool) : new VideoDecoder(codec, limits, pool);
+        UnitDecoder opened = codec.standsAlone()
+                ? new StillDecoder(codec, limits, pool)
+                : new VideoDecoder(codec, limits, pool, hardware);
         current = opened;
         return opened;
     }
@@ -54,7 +57,8 @@ final class FfmpegStreamDecoder implements StreamDecoder {
     @Override
     public void beginInTheMiddle(Codec codec, byte[] parameterSets) {
         if (!codec.standsAlone()) {
-            VideoDecoder middle = new VideoDecoder(codec, limits, pool);
+            // What begins in the middle is pieced together, and only FFmpeg's own decoder tells how much is missing.
+            VideoDecoder middle = new VideoDecoder(codec, limits, pool, VideoHardware.NONE);
             middle.beginInTheMiddle(parameterSets);
             close();
             current = middle;

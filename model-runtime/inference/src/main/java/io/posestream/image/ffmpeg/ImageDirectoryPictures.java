@@ -17,7 +17,7 @@ final class ImageDirectoryPictures implements PictureSource {
 
     ImageDirectoryPictures(ImageDirectory directory, DecodeLimits limits, PicturePool pool) {
         this.directory = directory;
-        decoder = new FfmpegStreamDecoder(pool, limits);
+        decoder = new FfmpegStreamDecoder(pool, limits, VideoHardware.NONE);
     }
 
     @Override

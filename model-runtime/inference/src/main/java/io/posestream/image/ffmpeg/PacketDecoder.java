@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * context, packet and frame until {@link #close()}.
  */
 final class PacketDecoder implements AutoCloseable {
+    /** Hardware does not say what it holds back; H.264 and H.265 allow 16 pictures, encoders use a few. */
+    private static final int HARDWARE_DEPTH = 8;
+
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
+    private boolean inHardware;
 
     private PacketDecoder(AVCodec codec, @Nullable AVCodecParameters parameters, DecodeLimits limits, int strictness) {
         FfmpegErrors.prepare();
@@ -54,6 +58,17 @@ final class PacketDecoder implements AutoCloseable {
             throw new IllegalStateException("this build of FFmpeg has no decoder for " + codec);
         }
         return new PacketDecoder(found, null, limits, strictness);
+    }
+
+    /**
+     * For bare coded pictures, in hardware.
+     *
+     * @throws IllegalStateException when it does not start
+     */
+    static PacketDecoder ofHardware(AVCodec hardware, DecodeLimits limits) {
+        PacketDecoder decoder = new PacketDecoder(hardware, null, limits, 0);
+        decoder.inHardware = true;
+        return decoder;
     }
 
     /** For a stream of a container; null when FFmpeg has no decoder for it. */
@@ -92,9 +107,9 @@ final class PacketDecoder implements AutoCloseable {
         context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT);
     }
 
-    /** How many pictures the decoder holds back to put them into the order of presentation. */
+    /** How many pictures the decoder holds back at most, to put them into the order of presentation. */
     int reorderDepth() {
-        return context.has_b_frames();
+        return inHardware ? HARDWARE_DEPTH : context.has_b_frames();
     }
 
     @Override

@@ -27,6 +27,7 @@ final class VideoDecoder implements UnitDecoder {
 
     private final Codec codec;
     private final DecodeLimits limits;
+    private final VideoHardware hardware;
     private final RgbConverter converter;
     private final UnitSize unitSize;
     private final PendingUnits pending = new PendingUnits();
@@ -36,12 +37,13 @@ final class VideoDecoder implements UnitDecoder {
     private int sequence;
     private boolean used;
 
-    VideoDecoder(Codec codec, DecodeLimits limits, PicturePool pool) {
+    VideoDecoder(Codec codec, DecodeLimits limits, PicturePool pool, VideoHardware hardware) {
         this.codec = codec;
+        this.hardware = hardware;
         this.limits = limits;
         converter = new RgbConverter(pool);
         unitSize = new UnitSize(codec);
-        decoder = PacketDecoder.of(codec, limits);
+        decoder = Nvdec.open(codec, limits, hardware);
     }
 
     @Override
@@ -185,7 +187,7 @@ final class VideoDecoder implements UnitDecoder {
 
     private void reopen() {
         decoder.close();
-        decoder = PacketDecoder.of(codec, limits);
+        decoder = Nvdec.open(codec, limits, hardware);
         errorsInARow = 0;
         used = false;
     }

@@ -57,6 +57,15 @@ final class OrtInferenceSession implements InferenceSession {
                 graph.bind(Map.of(input, new int[] {3, inputHeight, inputWidth}), shapes, maxBatch), input);
     }
 
+    /** All outputs are in the host's memory, so those that are kept are read like the others. */
+    @Override
+    public TensorBinding bind(
+            int inputHeight, int inputWidth, int maxBatch, Collection<String> outputs, Collection<String> kept) {
+        Set<String> all = new LinkedHashSet<>(outputs);
+        all.addAll(kept);
+        return bind(inputHeight, inputWidth, maxBatch, all);
+    }
+
     /**
      * Runs one black picture, because a graph with free sizes tells the shapes of its outputs only then. Pinned outputs
      * rely on them.

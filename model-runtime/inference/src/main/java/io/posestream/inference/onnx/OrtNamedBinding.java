@@ -4,7 +4,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.posestream.inference.HostSlots;
 import io.posestream.inference.InferenceException;
+import io.posestream.inference.MapSlots;
 import io.posestream.inference.NamedBinding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -106,6 +108,25 @@ final class OrtNamedBinding implements NamedBinding {
                     OnnxTensor.createTensor(
                             environment, entry.getValue().slice(0, batch * count(item)), withBatch(batch, item)));
         }
+    }
+
+    @Override
+    public void fill(String input, int item, MapSlots slots, int slot, String map) {
+        int floats = inputItemSize(input);
+        input(input).put(item * floats, HostSlots.of(slots).map(slot, map), 0, floats);
+    }
+
+    @Override
+    public void clear(String input, int item) {
+        int floats = inputItemSize(input);
+        input(input).put(item * floats, new float[floats]);
+    }
+
+    @Override
+    public void keep(int item, MapSlots slots, int slot) {
+        slots.sizes()
+                .forEach((map, floats) ->
+                        HostSlots.of(slots).map(slot, map).put(0, output(map), item * floats, floats));
     }
 
     @Override

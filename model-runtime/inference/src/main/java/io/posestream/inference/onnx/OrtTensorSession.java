@@ -1,8 +1,12 @@
 package io.posestream.inference.onnx;
 
+import io.posestream.inference.HostSlots;
+import io.posestream.inference.MapSlots;
 import io.posestream.inference.NamedBinding;
 import io.posestream.inference.TensorSession;
 import io.posestream.model.HeadManifest;
+import java.util.Collection;
+import java.util.Map;
 
 /** A head's graph in ONNX Runtime. */
 final class OrtTensorSession implements TensorSession {
@@ -23,6 +27,16 @@ final class OrtTensorSession implements TensorSession {
     @Override
     public NamedBinding bind(int maxBatch) {
         return graph.bind(manifest.inputShapes(), manifest.outputShapes(), maxBatch);
+    }
+
+    @Override
+    public NamedBinding bind(int maxBatch, Collection<String> filled) {
+        return bind(maxBatch);
+    }
+
+    @Override
+    public MapSlots slots(Map<String, Integer> sizes) {
+        return new HostSlots(sizes);
     }
 
     @Override

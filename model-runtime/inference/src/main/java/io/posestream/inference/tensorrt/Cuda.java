@@ -1,11 +1,13 @@
 package io.posestream.inference.tensorrt;
 
+import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceException;
 import org.bytedeco.cuda.cudart.CUevent_st;
 import org.bytedeco.cuda.cudart.CUstream_st;
 import org.bytedeco.cuda.global.cudart;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.SizeTPointer;
 
 /** CUDA calls that throw what they would return. What they hand out belongs to the caller. */
 final class Cuda {
@@ -37,17 +39,32 @@ final class Cuda {
         return event;
     }
 
-    /** Device memory, freed by {@code cudaFree}. */
+    /** Device memory, zero at first, freed by {@code cudaFree}. */
     static BytePointer device(long bytes) {
         BytePointer memory = new BytePointer((Pointer) null);
         check(cudart.cudaMalloc(memory, bytes), "cudaMalloc of " + bytes + " bytes");
+        int cleared = cudart.cudaMemset(memory, 0, bytes);
+        if (cleared != 0) {
+            cudart.cudaFree(memory);
+            check(cleared, "cudaMemset of " + bytes + " bytes");
+        }
         return memory.capacity(bytes);
     }
 
-    /** Host memory that the device reads without a copy in between, freed by {@code cudaFreeHost}. */
+    /** Of the current device. */
+    static DeviceMemory memory(String device) {
+        try (SizeTPointer free = new SizeTPointer(1);
+                SizeTPointer total = new SizeTPointer(1)) {
+            check(cudart.cudaMemGetInfo(free, total), "cudaMemGetInfo");
+            return new DeviceMemory(device, total.get() - free.get(), total.get());
+        }
+    }
+
+    /** Host memory that the device reads without a copy in between, zero at first, freed by {@code cudaFreeHost}. */
     static BytePointer pinned(long bytes) {
         BytePointer memory = new BytePointer((Pointer) null);
         check(cudart.cudaHostAlloc(memory, bytes, cudart.cudaHostAllocDefault), "cudaHostAlloc of " + bytes + " bytes");
+        Pointer.memset(memory, 0, bytes);
         return memory.capacity(bytes);
     }
 }

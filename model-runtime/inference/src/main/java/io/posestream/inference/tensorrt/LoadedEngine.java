@@ -1,7 +1,6 @@
 package io.posestream.inference.tensorrt;
 
 import io.posestream.inference.InferenceException;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bytedeco.tensorrt.global.nvinfer.DataType;
@@ -36,14 +35,12 @@ record LoadedEngine(String model, ICudaEngine engine, Precision precision, int m
         }
     }
 
-    /** @param ignored outputs that the engine computes and nobody reads */
-    TensorRtNamedBinding bind(
-            Map<String, int[]> written, Map<String, int[]> read, Map<String, int[]> ignored, int batch) {
+    TensorRtNamedBinding bind(BoundShapes shapes, int batch) {
         if (batch > maxBatch) {
             throw new InferenceException(
                     model + ": the TensorRT engine was built for batches of up to " + maxBatch + ", got " + batch);
         }
-        return new TensorRtNamedBinding(engine, log, written, read, ignored, batch);
+        return new TensorRtNamedBinding(engine, log, shapes, batch);
     }
 
     @Override

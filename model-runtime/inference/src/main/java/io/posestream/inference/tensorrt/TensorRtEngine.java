@@ -1,5 +1,6 @@
 package io.posestream.inference.tensorrt;
 
+import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.inference.InferenceException;
 import io.posestream.inference.InferenceSession;
@@ -54,6 +55,11 @@ public final class TensorRtEngine implements InferenceEngine {
             throw required.failed("createInferRuntime");
         }
         owner.keep(runtime);
+    }
+
+    @Override
+    public Optional<DeviceMemory> deviceMemory() {
+        return Optional.of(Cuda.memory(gpu.device()));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.posestream.inference.tensorrt;
 
+import io.posestream.inference.MapSlots;
 import io.posestream.inference.NamedBinding;
 import io.posestream.inference.TensorSession;
 import io.posestream.model.HeadManifest;
 import io.posestream.model.TensorSpec;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +38,21 @@ final class TensorRtHeadSession implements TensorSession {
 
     @Override
     public NamedBinding bind(int maxBatch) {
-        return loaded.bind(manifest.inputShapes(), manifest.outputShapes(), Map.of(), maxBatch);
+        return bind(maxBatch, List.of());
+    }
+
+    @Override
+    public NamedBinding bind(int maxBatch, Collection<String> filled) {
+        Map<String, int[]> written = new LinkedHashMap<>(manifest.inputShapes());
+        Map<String, int[]> onDevice = new LinkedHashMap<>(written);
+        written.keySet().removeAll(filled);
+        onDevice.keySet().retainAll(filled);
+        return loaded.bind(new BoundShapes(written, onDevice, manifest.outputShapes(), Map.of()), maxBatch);
+    }
+
+    @Override
+    public MapSlots slots(Map<String, Integer> sizes) {
+        return new DeviceSlots(sizes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.posestream.inference.tensorrt;
 
+import io.posestream.inference.MapSlots;
 import io.posestream.inference.NamedBinding;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.bytedeco.tensorrt.nvinfer.IExecutionContext;
 
 /**
  * One context on one stream, with buffers for the largest batch. The first run of a batch size is queued call by call,
- * as TensorRT wants it; later ones are one CUDA graph: copy in, run, copy out.
+ * as TensorRT wants it; later ones are one CUDA graph: copy in, run, copy out. What is filled from slots or kept in them
+ * never leaves the device; those copies go onto the same stream, before and after.
  */
 final class TensorRtNamedBinding implements NamedBinding {
     private final int maxBatch;
@@ -25,32 +27,27 @@ final class TensorRtNamedBinding implements NamedBinding {
     private final Required required;
     private final CUstream_st stream;
     private final IExecutionContext context;
+    private final Map<String, DeviceTensor> tensors = new LinkedHashMap<>();
     private final Map<String, StagedTensor> inputs = new LinkedHashMap<>();
     private final Map<String, StagedTensor> outputs = new LinkedHashMap<>();
+    private final List<String> shaped = new ArrayList<>();
     private final Map<Integer, CUgraphExec_st> graphs = new HashMap<>();
     private int shapedBatch;
 
-    /** @param ignored outputs that the engine computes and nobody reads; they need device memory all the same */
-    TensorRtNamedBinding(
-            ICudaEngine engine,
-            TensorRtLog log,
-            Map<String, int[]> written,
-            Map<String, int[]> read,
-            Map<String, int[]> ignored,
-            int maxBatch) {
+    TensorRtNamedBinding(ICudaEngine engine, TensorRtLog log, BoundShapes shapes, int maxBatch) {
         this.maxBatch = maxBatch;
         this.required = new Required("binding", log);
         try {
             CUstream_st opened = Cuda.stream();
             stream = owner.keep(opened, () -> cudart.cudaStreamDestroy(opened));
-            written.forEach((name, shape) -> inputs.put(name, new StagedTensor(name, shape, maxBatch, owner)));
-            read.forEach((name, shape) -> outputs.put(name, new StagedTensor(name, shape, maxBatch, owner)));
-            List<StagedTensor> all = new ArrayList<>(outputs.values());
-            ignored.forEach((name, shape) -> all.add(new StagedTensor(name, shape, maxBatch, owner)));
-            all.addAll(inputs.values());
+            shapes.written().forEach((name, shape) -> inputs.put(name, staged(name, shape)));
+            shapes.filled().forEach(this::onDevice);
+            shaped.addAll(tensors.keySet());
+            shapes.read().forEach((name, shape) -> outputs.put(name, staged(name, shape)));
+            shapes.unread().forEach(this::onDevice);
             context = owner.keep(required.object(engine.createExecutionContext(), "createExecutionContext"));
             required.success(context.setOptimizationProfileAsync(0, stream), "setOptimizationProfileAsync");
-            for (StagedTensor tensor : all) {
+            for (DeviceTensor tensor : tensors.values()) {
                 required.success(
                         context.setTensorAddress(tensor.name(), tensor.device()),
                         "setTensorAddress of '" + tensor.name() + "'");
@@ -59,6 +56,16 @@ final class TensorRtNamedBinding implements NamedBinding {
             owner.close();
             throw e;
         }
+    }
+
+    private DeviceTensor onDevice(String name, int[] shape) {
+        DeviceTensor tensor = new DeviceTensor(name, shape, maxBatch, owner);
+        tensors.put(name, tensor);
+        return tensor;
+    }
+
+    private StagedTensor staged(String name, int[] shape) {
+        return new StagedTensor(onDevice(name, shape), maxBatch, owner);
     }
 
     @Override
@@ -73,7 +80,7 @@ final class TensorRtNamedBinding implements NamedBinding {
 
     @Override
     public int inputItemSize(String name) {
-        return bound(inputs, name).itemSize();
+        return bound(tensors, name).itemSize();
     }
 
     @Override
@@ -97,11 +104,11 @@ final class TensorRtNamedBinding implements NamedBinding {
         if (batch == shapedBatch) {
             return;
         }
-        for (StagedTensor input : inputs.values()) {
-            try (Dims64 dimensions = Dimensions.of(batch, input.itemShape())) {
+        for (String input : shaped) {
+            try (Dims64 dimensions = Dimensions.of(batch, bound(tensors, input).itemShape())) {
                 required.success(
-                        context.setInputShape(input.name(), dimensions),
-                        "setInputShape of '" + input.name() + "' for a batch of " + batch);
+                        context.setInputShape(input, dimensions),
+                        "setInputShape of '" + input + "' for a batch of " + batch);
             }
         }
         shapedBatch = batch;
@@ -137,22 +144,38 @@ final class TensorRtNamedBinding implements NamedBinding {
     }
 
     @Override
+    public void fill(String input, int item, MapSlots slots, int slot, String map) {
+        bound(tensors, input).fill(item, slots, slot, map, stream);
+    }
+
+    @Override
+    public void clear(String input, int item) {
+        bound(tensors, input).clear(item, stream);
+    }
+
+    @Override
+    public void keep(int item, MapSlots slots, int slot) {
+        slots.sizes().keySet().forEach(map -> bound(tensors, map).keep(item, slots, slot, stream));
+        await();
+    }
+
+    @Override
     public FloatBuffer output(String name) {
         return bound(outputs, name).floats();
     }
 
     @Override
     public int outputItemSize(String name) {
-        return bound(outputs, name).itemSize();
+        return bound(tensors, name).itemSize();
     }
 
     @Override
     public int[] outputItemShape(String name) {
-        return bound(outputs, name).itemShape();
+        return bound(tensors, name).itemShape();
     }
 
-    private static StagedTensor bound(Map<String, StagedTensor> tensors, String name) {
-        StagedTensor tensor = tensors.get(name);
+    private static <T> T bound(Map<String, T> tensors, String name) {
+        T tensor = tensors.get(name);
         if (tensor == null) {
             throw new IllegalArgumentException("tensor '" + name + "' is not bound; bound are " + tensors.keySet());
         }

@@ -10,6 +10,7 @@ import io.posestream.model.OutputSpec;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,13 @@ final class TensorRtSession implements InferenceSession {
 
     @Override
     public TensorBinding bind(int inputHeight, int inputWidth, int maxBatch, Collection<String> outputs) {
+        return bind(inputHeight, inputWidth, maxBatch, outputs, List.of());
+    }
+
+    /** Whatever is not read stays on the device, from where it may be kept. */
+    @Override
+    public TensorBinding bind(
+            int inputHeight, int inputWidth, int maxBatch, Collection<String> outputs, Collection<String> kept) {
         InputSpec input = bundle.manifest().input();
         if (!fits(inputHeight, input.height(), input.multipleOf())
                 || !fits(inputWidth, input.width(), input.multipleOf())) {
@@ -51,14 +59,14 @@ final class TensorRtSession implements InferenceSession {
                     + input.height() + " x " + input.width() + ", got " + inputHeight + " x " + inputWidth);
         }
         Map<String, int[]> read = new LinkedHashMap<>();
-        Map<String, int[]> ignored = new LinkedHashMap<>();
+        Map<String, int[]> unread = new LinkedHashMap<>();
         Set<String> wanted = new HashSet<>(outputs);
         for (OutputSpec output : bundle.manifest().outputs()) {
             int[] shape = output.shape().itemShape(inputHeight, inputWidth);
-            (wanted.contains(output.name()) ? read : ignored).put(output.name(), shape);
+            (wanted.contains(output.name()) ? read : unread).put(output.name(), shape);
         }
         Map<String, int[]> written = Map.of(input.name(), new int[] {3, inputHeight, inputWidth});
-        return new PictureBinding(loaded.bind(written, read, ignored, maxBatch), input.name());
+        return new PictureBinding(loaded.bind(new BoundShapes(written, Map.of(), read, unread), maxBatch), input.name());
     }
 
     private static boolean fits(int size, int largest, int multipleOf) {

@@ -8,6 +8,8 @@
  *  TensorRtEngine.load(bundle) --PlanKey--> PlanCache --hit--> plan
  *                                              '--miss--> PlanBuilder --plan--> PlanCache
  *  plan --> TensorRtSession --bind--> TensorRtNamedBinding: one context, one stream, pinned and device buffers
+ *
+ *  backbone's outputs --keep--> DeviceSlots --fill--> head's inputs     device to device; the host sees neither
  * </pre>
  *
  * Without a working driver TensorRT ends the process instead of reporting, so

@@ -3,7 +3,9 @@ package io.posestream.inference.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.inference.HostSlots;
 import io.posestream.inference.InferenceException;
+import io.posestream.inference.MapSlots;
 import io.posestream.inference.NamedBinding;
 import io.posestream.inference.TensorSession;
 import io.posestream.model.HeadBundle;
@@ -12,6 +14,7 @@ import io.posestream.model.ModelBundle;
 import io.posestream.model.SpotModels;
 import io.posestream.model.TinyHead;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,27 @@ class NamedBindingTest {
             assertThat(tensors.output("confidence").get(0)).isEqualTo(0.1f);
             assertThat(tensors.output("confidence").get(3)).isEqualTo(1.1f);
             assertThat(tensors.output("confidence").get(6)).isEqualTo(2.1f);
+        }
+    }
+
+    @Test
+    void shouldTakeInputsFromSlotsAndKeepOutputsInThem() {
+        try (TensorSession session = engine.load(TinyHead.bundle(folder, "tiny", spots, SMALL));
+                NamedBinding tensors = session.bind(2, List.of("heatmap_past1"));
+                MapSlots given = session.slots(Map.of("heatmap", tensors.inputItemSize("heatmap_past1")));
+                MapSlots told = session.slots(Map.of("confidence", 3))) {
+            given.add();
+            told.add();
+            HostSlots.of(given).map(0, "heatmap").put(4, 0.7f);
+
+            tensors.fill("heatmap_past1", 1, given, 0, "heatmap");
+            tensors.run(2);
+            tensors.keep(1, told, 0);
+            tensors.clear("heatmap_past1", 1);
+            tensors.run(2);
+
+            assertThat(HostSlots.of(told).map(0, "confidence").get(0)).isEqualTo(0.7f);
+            assertThat(tensors.output("confidence").get(3)).as("cleared").isZero();
         }
     }
 

@@ -1,0 +1,60 @@
+package io.posestream.chaos;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of one frame, or of one record that is no frame. One thread. */
+final class Fate {
+    private int records;
+    private int letters;
+
+    /** By revision, the digests of what was told, in the order of the topic. */
+    private final Map<Integer, List<String>> told = new HashMap<>();
+
+    void onTopic() {
+        records++;
+    }
+
+    void letter() {
+        letters++;
+    }
+
+    /** @return whether it is the first word of this revision */
+    boolean told(int revision, String digest) {
+        List<String> words = told.computeIfAbsent(revision, r -> new ArrayList<>());
+        words.add(digest);
+        return words.size() == 1;
+    }
+
+    private int answers() {
+        return told.getOrDefault(0, List.of()).size();
+    }
+
+    boolean isLost() {
+        return answers() + letters == 0;
+    }
+
+    /**
+     * Outcomes beyond one for each record. A frame that ingest sent twice may have one answer and one dead letter, but
+     * not two answers.
+     */
+    int repeated() {
+        int answers = Math.max(0, answers() - 1);
+        int lettersTooMany = Math.max(0, letters + Math.min(1, answers()) - records);
+        int refined = told.entrySet().stream()
+                .filter(words -> words.getKey() > 0)
+                .mapToInt(words -> words.getValue().size() - 1)
+                .sum();
+        return answers + lettersTooMany + refined;
+    }
+
+    /** Repeated words that are not the same as the first. */
+    int contradictions() {
+        return told.values().stream()
+                .mapToInt(words -> (int)
+                        words.stream().filter(word -> !word.equals(words.get(0))).count())
+                .sum();
+    }
+}
