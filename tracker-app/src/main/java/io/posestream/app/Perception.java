@@ -127,7 +127,7 @@ public final class Perception implements AutoCloseable {
                 model,
                 pipelines(
                         seeing,
-                        light.filter(model -> model.skeleton()
+                        light.filter(other -> other.skeleton()
                                 .equals(seeing.estimator().skeleton())),
                         streamId -> pipelineSettings(StreamSettings.of(settings, streamId)),
                         tracking())));

@@ -3,7 +3,9 @@ package io.posestream.app;
 import io.posestream.dataset.openpose.OpenPoseLayout;
 import io.posestream.export.CocoImagesWriter;
 import io.posestream.export.CocoWriter;
+import io.posestream.export.CsvWriter;
 import io.posestream.export.JsonLinesWriter;
+import io.posestream.export.MetropolisWriter;
 import io.posestream.export.MotWriter;
 import io.posestream.export.OpenPoseWriter;
 import io.posestream.export.PoseTrackWriter;
@@ -14,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The formats in which {@code track} can leave poses. */
+/** The formats in which {@code track} and {@code convert} can leave poses. */
 public enum PoseFormat {
     /** {@code poses.jsonl}, complete. */
     JSONL,
@@ -25,7 +27,11 @@ public enum PoseFormat {
     /** {@code poses.posetrack.json}. */
     POSETRACK,
     /** A folder {@code openpose} with a file for each picture. */
-    OPENPOSE;
+    OPENPOSE,
+    /** {@code poses.csv}. */
+    CSV,
+    /** {@code poses.metropolis.jsonl}. */
+    METROPOLIS;
 
     /** What is written when nobody chooses. */
     public static final Set<PoseFormat> USUAL = Set.copyOf(EnumSet.of(JSONL, COCO, MOT));
@@ -45,6 +51,8 @@ public enum PoseFormat {
             case MOT -> List.of(new MotWriter(folder.resolve("tracks.txt")));
             case POSETRACK -> List.of(new PoseTrackWriter(folder.resolve("poses.posetrack.json"), video));
             case OPENPOSE -> List.of(new OpenPoseWriter(folder.resolve("openpose"), "frame", OpenPoseLayout.BODY_25));
+            case CSV -> List.of(new CsvWriter(folder.resolve("poses.csv"), skeleton));
+            case METROPOLIS -> List.of(new MetropolisWriter(folder.resolve("poses.metropolis.jsonl"), skeleton));
         };
     }
 }

@@ -33,10 +33,14 @@ public final class TrackerService implements AutoCloseable {
     private volatile Perception perception;
     private final SwitchingPipelines pipelines;
     private final PoseDelivery delivery;
+    private final Settings settings;
+    private final Map<String, String> kafka;
 
     private TrackerService(
             Settings settings, Map<String, String> kafka, DeliveryObserver observer, StageObserver stages) {
         this.stages = stages;
+        this.settings = settings;
+        this.kafka = Map.copyOf(kafka);
         try {
             requireTopics(settings, kafka);
             perception = Perception.open(settings, stages);
@@ -103,6 +107,14 @@ public final class TrackerService implements AutoCloseable {
         }
         pipelines.switchTo(next.livePipelines(), next, next.words());
         perception = next;
+    }
+
+    /**
+     * Whether streams wait for this instance, because it ended a moment ago and the group keeps its place. Then it had
+     * better go to work at once.
+     */
+    public boolean isAwaited() {
+        return KeptPlace.of(kafka, settings.delivery().group(), InstanceName.of(settings));
     }
 
     public void run() {

@@ -1,5 +1,6 @@
 package io.posestream.chaos;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param contradicted those of them that differ from the first in more than the times of reading and sending
  * @param outOfOrder first outcomes that come after one of a later frame of their stream
  * @param deadLetters by stage
+ * @param examples of what was lost or told twice, in words
  */
 public record Account(
         Map<String, Long> sent,
@@ -22,7 +24,8 @@ public record Account(
         long duplicated,
         long contradicted,
         long outOfOrder,
-        Map<String, Long> deadLetters) {
+        Map<String, Long> deadLetters,
+        List<String> examples) {
 
     /** Frames of all streams. */
     public long sentFrames() {

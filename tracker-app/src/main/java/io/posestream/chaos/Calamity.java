@@ -22,13 +22,12 @@ public record Calamity(long atMs, Kind kind, int target, long lengthMs) {
 
     /** In words. */
     public String text() {
-        String what =
-                switch (kind) {
-                    case KILL_TRACKER -> "kill -9 tracker-" + (target + 1) + ", started again after ";
-                    case PAUSE_TRACKER -> "tracker-" + (target + 1) + " stands still (SIGSTOP) for ";
-                    case KILL_BROKER -> "kill -9 broker, started again after ";
-                    case BURST -> "an extra camera sends four times as fast as it may, for ";
-                };
+        String what = switch (kind) {
+            case KILL_TRACKER -> "kill -9 tracker-" + (target + 1) + ", started again after ";
+            case PAUSE_TRACKER -> "tracker-" + (target + 1) + " stands still (SIGSTOP) for ";
+            case KILL_BROKER -> "kill -9 broker, started again after ";
+            case BURST -> "an extra camera sends four times as fast as it may, for ";
+        };
         return String.format(Locale.ROOT, "%6.1f s  %s%.1f s", atMs / MS_PER_S, what, lengthMs / MS_PER_S);
     }
 }

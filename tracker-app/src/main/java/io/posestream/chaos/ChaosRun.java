@@ -29,7 +29,7 @@ public final class ChaosRun implements AutoCloseable {
     private final Consumer<String> news;
     private final Closer closer = new Closer();
     private final Stage stage;
-    private final Striker striker;
+    private final int partitions;
     private final Map<String, VitalsWatch> vitals = new LinkedHashMap<>();
     private volatile boolean stopped;
 
@@ -41,7 +41,7 @@ public final class ChaosRun implements AutoCloseable {
         this.settings = settings;
         this.news = news;
         schedule = Schedule.of(settings);
-        int partitions = PARTITIONS_PER_STREAM * settings.streams();
+        partitions = PARTITIONS_PER_STREAM * settings.streams();
         stage = closer.keep(new Stage(
                 launch,
                 settings.topics(),
@@ -50,10 +50,9 @@ public final class ChaosRun implements AutoCloseable {
                 settings.instances(),
                 settings.trackerArguments(),
                 data));
-        striker = closer.keep(new Striker(settings, stage, partitions, news));
         stage.trackers()
-                .forEach(tracker -> vitals.put(
-                        tracker.name(), closer.keep(new VitalsWatch(tracker, launch, VITALS_MS))));
+                .forEach(tracker ->
+                        vitals.put(tracker.name(), closer.keep(new VitalsWatch(tracker, launch, VITALS_MS))));
     }
 
     /** What will strike. */
@@ -66,6 +65,7 @@ public final class ChaosRun implements AutoCloseable {
         HostileRecords hostile =
                 new HostileRecords(settings.topics().frames(), ChaosSettings.camera(1), settings.seed());
         try (LiveReader live = new LiveReader(stage.kafka(), stage.topics());
+                Striker striker = new Striker(settings, stage, live, partitions, news);
                 HostileFeed feed =
                         new HostileFeed(stage.kafka(), hostile, settings.poison(), settings.seconds() * 0.9)) {
             for (int i = 1; i <= settings.streams(); i++) {
@@ -91,7 +91,7 @@ public final class ChaosRun implements AutoCloseable {
             live.await(stage.cameras().acknowledged().size() + feed.acknowledged(), QUIET_MS);
             TimeUnit.MILLISECONDS.sleep(SETTLE_MS);
             tell(live, feed);
-            return judge(live.latencyMs(), neverSent);
+            return judge(live.latencyMs(), neverSent, striker.blows());
         }
     }
 
@@ -104,34 +104,33 @@ public final class ChaosRun implements AutoCloseable {
                 live.answered()));
     }
 
-    private ChaosVerdict judge(Map<String, Double> latencyMs, long neverSent) {
+    private ChaosVerdict judge(Map<String, Double> latencyMs, long neverSent, List<Blow> blows) {
         int crashes = stage.crashes();
         stage.trackers().forEach(Child::end);
-        Account account = Ledger.read(stage.kafka(), stage.topics(), stage.cameras().acknowledged());
+        Account account =
+                Ledger.read(stage.kafka(), stage.topics(), stage.cameras().acknowledged());
         Witness witness = Witness.read(stage.kafka(), stage.topics());
-        List<Blow> kills = blows(Calamity.Kind.KILL_TRACKER);
+        List<Blow> kills = of(blows, Calamity.Kind.KILL_TRACKER);
         return new ChaosVerdict(
                 settings,
                 account,
                 neverSent,
                 IdsThroughKills.of(witness, kills),
                 Recoveries.of(witness, kills),
-                Recoveries.of(witness, blows(Calamity.Kind.KILL_BROKER)),
+                Recoveries.of(witness, of(blows, Calamity.Kind.KILL_BROKER)),
                 latencyMs,
                 crashes,
                 memory());
     }
 
-    private List<Blow> blows(Calamity.Kind kind) {
-        return striker.blows().stream()
-                .filter(blow -> blow.calamity().kind() == kind)
-                .toList();
+    private static List<Blow> of(List<Blow> blows, Calamity.Kind kind) {
+        return blows.stream().filter(blow -> blow.calamity().kind() == kind).toList();
     }
 
     private Map<String, List<Double>> memory() {
         Map<String, List<Double>> memory = new LinkedHashMap<>();
-        vitals.forEach((name, watch) -> memory.put(
-                name, watch.taken().stream().map(Vitals::residentMb).toList()));
+        vitals.forEach((name, watch) ->
+                memory.put(name, watch.taken().stream().map(Vitals::residentMb).toList()));
         return memory;
     }
 

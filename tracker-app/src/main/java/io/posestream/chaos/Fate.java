@@ -7,11 +7,17 @@ import java.util.Map;
 
 /** What became of one frame, or of one record that is no frame. One thread. */
 final class Fate {
+    private final String name;
     private int records;
     private int letters;
 
-    /** By revision, the digests of what was told, in the order of the topic. */
+    /** By revision, what was told, in the order of the topic. */
     private final Map<Integer, List<String>> told = new HashMap<>();
+
+    /** @param name of the frame, or place of the record; for people */
+    Fate(String name) {
+        this.name = name;
+    }
 
     void onTopic() {
         records++;
@@ -22,9 +28,9 @@ final class Fate {
     }
 
     /** @return whether it is the first word of this revision */
-    boolean told(int revision, String digest) {
+    boolean told(int revision, String word) {
         List<String> words = told.computeIfAbsent(revision, r -> new ArrayList<>());
-        words.add(digest);
+        words.add(word);
         return words.size() == 1;
     }
 
@@ -53,8 +59,14 @@ final class Fate {
     /** Repeated words that are not the same as the first. */
     int contradictions() {
         return told.values().stream()
-                .mapToInt(words -> (int)
-                        words.stream().filter(word -> !word.equals(words.get(0))).count())
+                .mapToInt(words -> (int) words.stream()
+                        .filter(word -> !word.equals(words.get(0)))
+                        .count())
                 .sum();
+    }
+
+    /** In words, what was told, and how often. */
+    String story() {
+        return name + ": " + records + " on the frames topic, " + letters + " dead letters, told " + told;
     }
 }

@@ -39,6 +39,8 @@ public final class HostileRecords {
     private static final int HEIGHT = 240;
     private static final int LARGEST_NOISE = 4_000;
 
+    private static final long MOST = 1_000_000;
+
     /** One byte in so many is changed. */
     private static final int SCRAMBLE = 200;
 
@@ -93,16 +95,27 @@ public final class HostileRecords {
             case 5 -> bare("x".repeat(500), valid.value());
             case 6 -> bare(realStream, valid.value());
             case 7 -> bare(stream, torn(valid.value()));
-            case 8 -> bare(stream, PoseRecords.encode(topic, TrueFrame.of(
-                            new FrameId(stream, 1, seq), EpochTime.nowNs(), WIDTH, HEIGHT, "body-pose/coco-17", List.of()))
-                    .value());
+            case 8 ->
+                bare(
+                        stream,
+                        PoseRecords.encode(
+                                        topic,
+                                        TrueFrame.of(
+                                                new FrameId(stream, 1, seq),
+                                                EpochTime.nowNs(),
+                                                WIDTH,
+                                                HEIGHT,
+                                                "body-pose/coco-17",
+                                                List.of()))
+                                .value());
             default -> ofTheFuture(valid);
         };
     }
 
     private ProducerRecord<byte[], byte[]> mostlyReadable(int kind, String stream, long seq, byte[] unit) {
         return switch (kind) {
-            case 10 -> bare(stream, scrambled(frame(stream, seq, Codec.H264, unit).value()));
+            case 10 ->
+                bare(stream, scrambled(frame(stream, seq, Codec.H264, unit).value()));
             case 11 -> frame(stream, seq, Codec.JPEG, torn(jpeg));
             case 12 -> frame(stream, seq, Codec.JPEG, scrambled(jpeg));
             case 13 -> frame(stream, seq, Codec.H264, torn(unit));
@@ -111,8 +124,8 @@ public final class HostileRecords {
             case 16 -> bare(stream, hugePng());
             case 17 -> frame(stream, seq, Codec.PNG, new byte[0]);
             case 18 -> unknownCodec(stream, frame(stream, seq, Codec.JPEG, jpeg).value());
-            // The same number again and again.
-            default -> frame(stream, seq / 2, Codec.H264, units.get(1 + random.nextInt(units.size() - 1)));
+            // Numbers that go backwards.
+            default -> frame(stream, MOST - seq, Codec.H264, unit);
         };
     }
 

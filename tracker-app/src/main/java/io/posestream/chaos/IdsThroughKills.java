@@ -79,7 +79,8 @@ public record IdsThroughKills(long visible, long kept) {
 
     private static StreamScores add(StreamEvaluation evaluation, Witness witness, List<PoseFrame> frames, long trueId) {
         for (PoseFrame frame : frames) {
-            List<TrackedPerson> asked = person(witness.truthOf(frame.id()), trueId).stream().toList();
+            List<TrackedPerson> asked =
+                    person(witness.truthOf(frame.id()), trueId).stream().toList();
             List<TrackedPerson> told = frame.people().stream()
                     .filter(person -> person.state() != TrackState.LOST)
                     .toList();

@@ -9,10 +9,12 @@ import io.posestream.wire.TopicNames;
 import io.posestream.wire.WireException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Ledger {
     private static final Comparator<FrameId> IN_ORDER =
             Comparator.comparingLong(FrameId::epoch).thenComparingLong(FrameId::frameSeq);
+
+    private static final int MOST_EXAMPLES = 8;
 
     private final String posesTopic;
     private final Map<FrameId, Fate> frames = new HashMap<>();
@@ -56,13 +60,13 @@ final class Ledger {
         try {
             FrameId id = FrameRecords.decode(record).id();
             Fate known = frames.get(id);
-            fate = known == null ? new Fate() : known;
+            fate = known == null ? new Fate(id.toString()) : known;
             if (known == null) {
                 frames.put(id, fate);
                 sent.merge(id.streamId(), 1L, Long::sum);
             }
         } catch (WireException e) {
-            fate = new Fate();
+            fate = new Fate("no frame: " + e.getMessage());
             poison.add(fate);
         }
         fate.onTopic();
@@ -71,8 +75,8 @@ final class Ledger {
 
     void told(ConsumerRecord<byte[], byte[]> record) {
         PoseFrame poses = PoseRecords.decode(record);
-        Fate fate = frames.computeIfAbsent(poses.id(), id -> new Fate());
-        boolean first = fate.told(poses.revision(), digest(poses));
+        Fate fate = frames.computeIfAbsent(poses.id(), id -> new Fate(id.toString()));
+        boolean first = fate.told(poses.revision(), poses.outcome() + " " + digest(poses));
         if (first && poses.revision() == 0) {
             posed.add(poses.id());
             outcomes.merge(poses.outcome().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
@@ -95,20 +99,26 @@ final class Ledger {
         long lost = 0;
         long repeated = 0;
         long contradicted = 0;
+        List<String> examples = new ArrayList<>();
         for (Fate fate : new HashSet<>(records.values())) {
             lost += fate.isLost() ? 1 : 0;
             repeated += fate.repeated();
             contradicted += fate.contradictions();
+            boolean strange = fate.isLost() || fate.contradictions() > 0 || (fate.repeated() > 0 && examples.isEmpty());
+            if (strange && examples.size() < MOST_EXAMPLES) {
+                examples.add(fate.story());
+            }
         }
         lost += acknowledged.stream().filter(id -> !frames.containsKey(id)).count();
         long buried = frames.entrySet().stream()
-                .filter(frame -> !posed.contains(frame.getKey()) && !frame.getValue().isLost())
+                .filter(frame ->
+                        !posed.contains(frame.getKey()) && !frame.getValue().isLost())
                 .count();
         if (buried > 0) {
             outcomes.put("dead_letter", buried);
         }
         return new Account(
-                sent, poison.size(), outcomes, lost, repeated, contradicted, outOfOrder, deadLetters);
+                sent, poison.size(), outcomes, lost, repeated, contradicted, outOfOrder, deadLetters, examples);
     }
 
     private static String place(String partition, String offset) {

@@ -3,6 +3,7 @@ package io.posestream.chaos;
 import io.posestream.app.Latencies;
 import io.posestream.app.TopicFollower;
 import io.posestream.frame.EpochTime;
+import io.posestream.frame.FrameId;
 import io.posestream.frame.PoseFrame;
 import io.posestream.wire.PoseRecords;
 import io.posestream.wire.TopicNames;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,7 +32,8 @@ final class LiveReader implements AutoCloseable {
     private final Latencies latencies = new Latencies();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong movedNs = new AtomicLong(System.nanoTime());
-    private final Set<Object> told = new HashSet<>();
+    private final Set<FrameId> told = new HashSet<>();
+    private final Map<String, Long> newestNs = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::follow, "live-reader");
     private volatile boolean closed;
 
@@ -59,6 +62,7 @@ final class LiveReader implements AutoCloseable {
         }
         PoseFrame poses = PoseRecords.decode(record);
         if (poses.revision() == 0 && told.add(poses.id())) {
+            newestNs.merge(poses.id().streamId(), poses.emitTimeNs(), Math::max);
             latencies.add(EpochTime.nowNs() - poses.captureTimeNs());
             answered.incrementAndGet();
         }
@@ -67,6 +71,11 @@ final class LiveReader implements AutoCloseable {
     /** Outcomes so far; a frame that is told twice counts once. */
     long answered() {
         return answered.get();
+    }
+
+    /** Whether an outcome of this stream was sent after a moment, nanoseconds since 1970. */
+    boolean toldAfter(String streamId, long timeNs) {
+        return newestNs.getOrDefault(streamId, 0L) > timeNs;
     }
 
     /** From capture to here. */

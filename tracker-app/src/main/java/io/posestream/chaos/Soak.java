@@ -34,7 +34,10 @@ public final class Soak implements AutoCloseable {
             double seconds = settings.minutes() * S_PER_MINUTE;
             for (int i = 1; i <= settings.streams(); i++) {
                 stage.cameras()
-                        .start("camera-" + i, SimulatedScene.source(settings.people(), settings.fps(), settings.size(), i, seconds), 1);
+                        .start(
+                                "camera-" + i,
+                                SimulatedScene.source(settings.people(), settings.fps(), settings.size(), i, seconds),
+                                1);
             }
             long tellNs = System.nanoTime();
             while (!stage.cameras().done() && !stopped) {
@@ -76,7 +79,8 @@ public final class Soak implements AutoCloseable {
                     + " minutes: this needs Linux (/proc), a tracker that lives, and more minutes than warm-up");
         }
         int crashes = stage.crashes();
-        Account account = Ledger.read(stage.kafka(), stage.topics(), stage.cameras().acknowledged());
+        Account account =
+                Ledger.read(stage.kafka(), stage.topics(), stage.cameras().acknowledged());
         return new SoakVerdict(
                 account,
                 live.latencyMs(),

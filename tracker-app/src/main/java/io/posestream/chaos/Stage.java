@@ -54,7 +54,12 @@ final class Stage implements AutoCloseable {
                 "broker",
                 launch,
                 BROKER_JVM,
-                List.of("broker", "--port", Integer.toString(port), "--data", data.resolve("broker").toString())));
+                List.of(
+                        "broker",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.resolve("broker").toString())));
         try {
             broker.start();
             makeTopics();
@@ -130,8 +135,7 @@ final class Stage implements AutoCloseable {
 
     /** Lives of broker and trackers that ended without our doing. */
     int crashes() {
-        return broker.crashes()
-                + trackers.stream().mapToInt(Child::crashes).sum();
+        return broker.crashes() + trackers.stream().mapToInt(Child::crashes).sum();
     }
 
     @Override

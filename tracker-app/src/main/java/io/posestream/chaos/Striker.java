@@ -11,24 +11,34 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
-/** Lets calamities strike the stage when their time has come. Calamities may overlap. Thread-safe. */
+/**
+ * Lets calamities strike the stage when their time has come. They may overlap, but a kill waits until the last one is
+ * got over, if that takes no longer than a minute: to kill what is not yet at work again would prove nothing.
+ * Thread-safe.
+ */
 final class Striker implements AutoCloseable {
     private static final int HANDS = 4;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long STEP_MS = 100;
 
     private final ChaosSettings settings;
     private final Stage stage;
+    private final LiveReader live;
+    private final Object killing = new Object();
     private final int partitions;
     private final Consumer<String> news;
     private final List<Blow> blows = new ArrayList<>();
+    private long restartedNs;
     private final ScheduledThreadPoolExecutor hands = new ScheduledThreadPoolExecutor(HANDS, task -> {
         Thread thread = new Thread(task, "striker");
         thread.setDaemon(true);
         return thread;
     });
 
-    Striker(ChaosSettings settings, Stage stage, int partitions, Consumer<String> news) {
+    Striker(ChaosSettings settings, Stage stage, LiveReader live, int partitions, Consumer<String> news) {
         this.settings = settings;
         this.stage = stage;
+        this.live = live;
         this.partitions = partitions;
         this.news = news;
     }
@@ -52,31 +62,56 @@ final class Striker implements AutoCloseable {
     }
 
     private void strike(Calamity calamity) {
-        Child victim = victim(calamity);
-        List<String> streams = streams(calamity, victim);
-        news.accept(calamity.text() + (streams.isEmpty() ? "" : "  " + streams));
         try {
             switch (calamity.kind()) {
-                case KILL_TRACKER, KILL_BROKER -> {
-                    victim.kill();
-                    remember(calamity, streams);
-                    TimeUnit.MILLISECONDS.sleep(calamity.lengthMs());
-                    victim.start();
-                }
-                case PAUSE_TRACKER -> {
-                    victim.freeze();
-                    remember(calamity, streams);
-                    TimeUnit.MILLISECONDS.sleep(calamity.lengthMs());
-                    victim.thaw();
-                }
+                case KILL_TRACKER, KILL_BROKER -> kill(calamity);
+                case PAUSE_TRACKER -> pause(calamity);
                 case BURST -> burst(calamity);
             }
         } catch (InterruptedException e) {
-            victim.thaw();
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             news.accept("cannot be done: " + e.getMessage());
         }
+    }
+
+    private void kill(Calamity calamity) throws InterruptedException {
+        synchronized (killing) {
+            awaitRecovery();
+            Child victim = victim(calamity);
+            List<String> streams = tell(calamity, victim);
+            victim.kill();
+            remember(calamity, streams);
+            TimeUnit.MILLISECONDS.sleep(calamity.lengthMs());
+            victim.start();
+            restartedNs = EpochTime.nowNs();
+        }
+    }
+
+    private void awaitRecovery() throws InterruptedException {
+        long deadlineNs = System.nanoTime() + PATIENCE_NS;
+        while (System.nanoTime() < deadlineNs
+                && !cameras().stream().allMatch(camera -> live.toldAfter(camera, restartedNs))) {
+            TimeUnit.MILLISECONDS.sleep(STEP_MS);
+        }
+    }
+
+    private void pause(Calamity calamity) throws InterruptedException {
+        Child victim = victim(calamity);
+        List<String> streams = tell(calamity, victim);
+        victim.freeze();
+        try {
+            remember(calamity, streams);
+            TimeUnit.MILLISECONDS.sleep(calamity.lengthMs());
+        } finally {
+            victim.thaw();
+        }
+    }
+
+    private List<String> tell(Calamity calamity, Child victim) {
+        List<String> streams = streams(calamity, victim);
+        news.accept(calamity.text() + "  " + streams);
+        return streams;
     }
 
     private void remember(Calamity calamity, List<String> streams) {
@@ -92,6 +127,7 @@ final class Striker implements AutoCloseable {
     }
 
     private void burst(Calamity calamity) {
+        news.accept(calamity.text());
         double rate = 4;
         double seconds = rate * calamity.lengthMs() / 1e3;
         stage.cameras()

@@ -28,11 +28,8 @@ public record Vitals(double seconds, double residentMb, double heapMb, int threa
         try (Stream<Path> handles = Files.list(proc.resolve("fd"))) {
             List<String> status = Files.readAllLines(proc.resolve("status"));
             return Optional.of(new Vitals(
-                    seconds,
-                    figure(status, "VmRSS:") / KB_PER_MB,
-                    heapMb(gcLog),
-                    figure(status, "Threads:"),
-                    (int) handles.count()));
+                    seconds, figure(status, "VmRSS:") / KB_PER_MB, heapMb(gcLog), figure(status, "Threads:"), (int)
+                            handles.count()));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

@@ -160,8 +160,8 @@ final class ChaosCommand implements Callable<Integer> {
                 seed,
                 Topics.names(settings),
                 settings.delivery().group(),
-                options.arguments(TrialSettings.with(Map.of(
-                        "delivery.guarantee", GuaranteeConverter.spelled(guarantee)))));
+                options.arguments(
+                        TrialSettings.with(Map.of("delivery.guarantee", GuaranteeConverter.spelled(guarantee)))));
     }
 
     private static void requireAtLeast(String option, int value, int least) {

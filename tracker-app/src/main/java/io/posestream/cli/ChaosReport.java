@@ -45,6 +45,7 @@ final class ChaosReport {
         figures.put("latencyMs", verdict.latencyMs());
         figures.put("crashes", verdict.crashes());
         figures.put("residentMb", memory());
+        figures.put("examples", account.examples());
         figures.put("broken", verdict.broken());
         return figures;
     }
@@ -76,25 +77,31 @@ final class ChaosReport {
         Account account = verdict.account();
         List<String> lines = new ArrayList<>();
         lines.add(row("guarantee", settings.exactlyOnce() ? "exactly once" : "at least once"));
-        lines.add(row("sent", account.sentFrames() + " frames " + account.sent() + ", " + account.poison()
-                + " records that are none"));
+        lines.add(row(
+                "sent",
+                account.sentFrames() + " frames " + account.sent() + ", " + account.poison()
+                        + " records that are none"));
         lines.add(row("outcomes", account.outcomeFrames() + " " + account.outcomes()));
         lines.add(row("dead letters", account.deadLetters().toString()));
         lines.add(row("lost", Long.toString(account.lost())));
         lines.add(row("duplicated", account.duplicated() + ", not identical " + account.contradicted()));
         lines.add(row("out of order", Long.toString(account.outOfOrder())));
-        lines.add(row("ids kept", String.format(
-                Locale.ROOT,
-                "%d of %d people visible through a kill (%.1f %%)",
-                verdict.ids().kept(),
-                verdict.ids().visible(),
-                100 * verdict.ids().share())));
+        lines.add(row(
+                "ids kept",
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d people visible through a kill (%.1f %%)",
+                        verdict.ids().kept(),
+                        verdict.ids().visible(),
+                        100 * verdict.ids().share())));
         lines.add(row("recovery", text(verdict.recovery())));
         lines.add(row("broker restart", text(verdict.brokerRecovery())));
         lines.add(row("latency, ms", verdict.latencyMs().toString()));
         lines.add(row("crashes", Integer.toString(verdict.crashes())));
         lines.add(row("resident, MB", memory().toString()));
-        lines.add(row("verdict", verdict.broken().isEmpty() ? "kept" : "BROKEN: " + String.join("; ", verdict.broken())));
+        account.examples().forEach(example -> lines.add(row("look at", example)));
+        lines.add(
+                row("verdict", verdict.broken().isEmpty() ? "kept" : "BROKEN: " + String.join("; ", verdict.broken())));
         return lines;
     }
 

@@ -132,12 +132,18 @@ final class EvalHeadCommand implements Callable<Integer> {
         return new String[] {
             "train",
             "data",
-            "--out", cache.toString(),
-            "--windows", count(Part.TRAIN),
-            "--validation", count(Part.VALIDATION),
-            "--test", count(Part.TEST),
-            "--seed", Long.toString(seed),
-            "--shared", shared.toString()
+            "--out",
+            cache.toString(),
+            "--windows",
+            count(Part.TRAIN),
+            "--validation",
+            count(Part.VALIDATION),
+            "--test",
+            count(Part.TEST),
+            "--seed",
+            Long.toString(seed),
+            "--shared",
+            shared.toString()
         };
     }
 

@@ -91,7 +91,8 @@ final class EvalViewsCommand implements Callable<Integer> {
         if (moments.isEmpty()) {
             throw new UsageException("No frame shows a person in all files of --poses; they must be of the same time.");
         }
-        new ViewsReport(ViewsEvaluation.of(cameras, moments)).show(spec.commandLine().getOut(), json, plot);
+        new ViewsReport(ViewsEvaluation.of(cameras, moments))
+                .show(spec.commandLine().getOut(), json, plot);
         return ExitCode.OK;
     }
 

@@ -18,6 +18,7 @@ import io.posestream.spool.SpoolException;
 import io.posestream.training.CacheException;
 import io.posestream.training.TrainingException;
 import io.posestream.wire.TransportException;
+import io.posestream.wire.WireException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(CacheException.class, ExitCode.BAD_INPUT),
             new Known(AnalyticsException.class, ExitCode.BAD_INPUT),
             new Known(HttpException.class, ExitCode.BAD_INPUT),
+            new Known(WireException.class, ExitCode.BAD_INPUT),
             new Known(EngineUnavailableException.class, ExitCode.UNAVAILABLE),
             new Known(SourceException.class, ExitCode.UNAVAILABLE),
             new Known(TransportException.class, ExitCode.UNAVAILABLE),

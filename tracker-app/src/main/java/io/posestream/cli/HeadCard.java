@@ -1,16 +1,17 @@
 package io.posestream.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.posestream.evaluation.head.Method;
 import io.posestream.evaluation.head.TrialSet;
 import io.posestream.graph.OnnxFile;
+import io.posestream.model.Sha256;
 import io.posestream.training.TrainingFolder;
 import io.posestream.training.TrainingLog;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The card of a trained head: where it comes from, how it learned, how well it does.
@@ -29,11 +30,13 @@ record HeadCard(String id, OnnxFile head, TrainingFolder folder, Optional<String
 
                 | | |
                 |---|---|
+                | model.onnx | sha256 `%s` |
                 | backbone | `%s`, sha256 `%s` |
                 | parts | %s |
                 | seed of the weights | %s |
                 | trained by | `%s` |
                 | on data of | `%s` |
+                | calibrated on validation windows | %s |
                 %s%s
                 ## Limits
 
@@ -44,25 +47,30 @@ record HeadCard(String id, OnnxFile head, TrainingFolder folder, Optional<String
                 """.formatted(
                         id,
                         head.parameterCount(),
+                        Sha256.hex(head.bytes()),
                         say("backbone.id"),
                         say("backbone.sha256"),
                         say("options"),
                         say("seed"),
                         say("training.command"),
                         say("training.data"),
-                        curve(),
-                        results.map(HeadCard::table).orElse(""));
+                        say(CalibrateCommand.METADATA),
+                        curves(),
+                        results.map(HeadCard::results).orElse(""));
     }
 
     private String say(String key) {
         return head.metadata(key).orElse("not recorded");
     }
 
-    private String curve() {
+    private String curves() {
         TrainingLog.Curve loss = folder.losses().curves().get("loss");
-        if (loss == null) {
-            return "";
-        }
+        return loss == null
+                ? ""
+                : lossTable(loss) + validationTable(folder.validations().curves());
+    }
+
+    private static String lossTable(TrainingLog.Curve loss) {
         StringBuilder text = new StringBuilder("\n## Loss\n\n| step | loss, mean since the row before |\n|---|---|\n");
         int rows = Math.min(CURVE_ROWS, loss.steps().length);
         int from = 0;
@@ -78,51 +86,34 @@ record HeadCard(String id, OnnxFile head, TrainingFolder folder, Optional<String
         return text.toString();
     }
 
-    private static String table(String json) {
-        StringBuilder text = new StringBuilder(
-                "\n## Results\n\nMean error in pixels of the key's crop, by `posestream eval head`; differences with the 95 % interval"
-                        + " over clips.\n\n| set | state |");
-        for (Method method : Method.values()) {
-            text.append(' ').append(method.text()).append(" |");
+    /** Of degraded keys, which is where a head differs most. */
+    private static String validationTable(Map<String, TrainingLog.Curve> curves) {
+        List<String> names = List.of(TrialSet.values()).stream()
+                .flatMap(set -> Stream.of(Method.CAUSAL, Method.REFINED)
+                        .map(method -> set.text() + ".degraded." + method.text()))
+                .filter(curves::containsKey)
+                .toList();
+        if (names.isEmpty()) {
+            return "";
         }
-        text.append(" causal - rtsCausal | refined - rts |\n|---|---|");
-        text.append("---|".repeat(Method.values().length + 2)).append('\n');
-        JsonNode all = parsed(json);
-        for (TrialSet set : TrialSet.values()) {
-            for (String state : List.of("degraded", "clean")) {
-                JsonNode one = all.path(set.text()).path(state);
-                if (!one.isMissingNode()) {
-                    text.append(row(set, state, one));
-                }
+        StringBuilder text =
+                new StringBuilder("\nMean error on validation windows with degraded keys, crop pixels:\n\n| step |");
+        names.forEach(name ->
+                text.append(' ').append(name.replace(".degraded.", ", ")).append(" |"));
+        text.append("\n|---|").append("---|".repeat(names.size())).append('\n');
+        List<TrainingLog.Curve> columns =
+                names.stream().map(curves::get).filter(Objects::nonNull).toList();
+        for (int row = 0; row < columns.get(0).steps().length; row++) {
+            text.append(String.format(Locale.ROOT, "| %.0f |", columns.get(0).steps()[row]));
+            for (TrainingLog.Curve column : columns) {
+                text.append(String.format(Locale.ROOT, " %.2f |", column.values()[row]));
             }
+            text.append('\n');
         }
         return text.toString();
     }
 
-    private static String row(TrialSet set, String state, JsonNode one) {
-        StringBuilder text = new StringBuilder("| " + set.text() + " | " + state + " |");
-        for (Method method : Method.values()) {
-            text.append(String.format(
-                    Locale.ROOT, " %.2f |", one.path(method.text()).asDouble()));
-        }
-        for (String difference : List.of("causalAgainstRtsCausal", "refinedAgainstRts")) {
-            JsonNode found = one.path(difference);
-            text.append(String.format(
-                    Locale.ROOT,
-                    " %+.1f %% (%+.1f to %+.1f) |",
-                    100 * found.path("relative").asDouble(),
-                    100 * found.path("low").asDouble(),
-                    100 * found.path("high").asDouble()));
-        }
-        return text.append('\n').toString();
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return new ObjectMapper().readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new UsageException(
-                    "The results are no JSON of 'posestream eval head --json': " + e.getOriginalMessage());
-        }
+    private static String results(String json) {
+        return new HeadResults(json).table();
     }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             TrackCommand.class,
             TailCommand.class,
+            ConvertCommand.class,
             MotCommand.class,
             EvalCommand.class,
             QualityCommand.class,

@@ -80,7 +80,9 @@ final class RunCommand implements Callable<Integer> {
             if (!quiet) {
                 parts.keep(new LiveTable(stats, err, TABLE_PERIOD_MS));
             }
-            tracker.rehearse(REHEARSED_STREAMS, REHEARSAL_S);
+            if (!tracker.isAwaited()) {
+                tracker.rehearse(REHEARSED_STREAMS, REHEARSAL_S);
+            }
             operations.modelsReady(tracker);
             err.println("Tracking " + settings.topics().frames() + " at " + kafka.get("bootstrap.servers") + " as "
                     + InstanceName.of(settings) + ". Ctrl-C stops.");

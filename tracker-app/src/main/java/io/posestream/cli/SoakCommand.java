@@ -2,14 +2,14 @@ package io.posestream.cli;
 
 import io.posestream.app.Closer;
 import io.posestream.app.Topics;
-import io.posestream.chart.Line;
-import io.posestream.chart.Plot;
 import io.posestream.chaos.Launch;
 import io.posestream.chaos.Soak;
 import io.posestream.chaos.SoakSettings;
 import io.posestream.chaos.SoakVerdict;
 import io.posestream.chaos.Trend;
 import io.posestream.chaos.Vitals;
+import io.posestream.chart.Line;
+import io.posestream.chart.Plot;
 import io.posestream.config.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -88,8 +88,7 @@ final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (minutes <= warmUp) {
-            throw new UsageException(
-                    "--minutes must be more than --warm-up, got " + minutes + " and " + warmUp + ".");
+            throw new UsageException("--minutes must be more than --warm-up, got " + minutes + " and " + warmUp + ".");
         }
         PrintWriter err = spec.commandLine().getErr();
         try (Shutdown shutdown = new Shutdown();
@@ -144,10 +143,11 @@ final class SoakCommand implements Callable<Integer> {
 
     private static Plot plot(
             String title, String unit, List<Vitals> vitals, Map<String, ToDoubleFunction<Vitals>> figures) {
-        double[] minutes = vitals.stream().mapToDouble(one -> one.seconds() / 60).toArray();
+        double[] minutes =
+                vitals.stream().mapToDouble(one -> one.seconds() / 60).toArray();
         Map<String, Line> lines = new LinkedHashMap<>();
-        figures.forEach((name, figure) ->
-                lines.put(name, new Line(minutes, vitals.stream().mapToDouble(figure).toArray())));
+        figures.forEach((name, figure) -> lines.put(
+                name, new Line(minutes, vitals.stream().mapToDouble(figure).toArray())));
         return Plot.lines(title, "minutes", unit, lines);
     }
 
@@ -170,7 +170,8 @@ final class SoakCommand implements Callable<Integer> {
             result.println(Json.line(figures));
             return;
         }
-        figures.forEach((name, figure) -> result.println(name + "  " + (figure instanceof Trend trend ? text(trend) : figure)));
+        figures.forEach(
+                (name, figure) -> result.println(name + "  " + (figure instanceof Trend trend ? text(trend) : figure)));
     }
 
     private static String text(Trend trend) {

@@ -72,7 +72,9 @@ final class TrackCommand implements Callable<Integer> {
                 "coco: poses.coco.json and images.coco.json.",
                 "mot: tracks.txt.",
                 "posetrack: poses.posetrack.json (PoseTrack18).",
-                "openpose: openpose/, a file for each picture (BODY_25)."
+                "openpose: openpose/, a file for each picture (BODY_25).",
+                "csv: poses.csv, a row for each person.",
+                "metropolis: poses.metropolis.jsonl (nv.Frame of NVIDIA Metropolis)."
             })
     private Set<PoseFormat> formats = PoseFormat.USUAL;
 

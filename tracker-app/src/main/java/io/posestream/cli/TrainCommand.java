@@ -50,9 +50,10 @@ import picocli.CommandLine.Spec;
             "  posestream train --cache cache --out head --minutes 60",
             "  posestream train --cache cache --out head --minutes 120 --resume",
             "  posestream train --cache cache --out no-maps --steps 3000 --without MAPS",
+            "  posestream train calibrate --training head --cache cache",
             "  posestream models export --training head --id my-head --out models/my-head"
         },
-        subcommands = {TrainDataCommand.class, TuneBaselineCommand.class})
+        subcommands = {TrainDataCommand.class, TuneBaselineCommand.class, CalibrateCommand.class})
 final class TrainCommand implements Callable<Integer> {
     /** Twice the loss's own: clips are few, and what is right already must stay so in others. */
     private static final double CLEAN_WEIGHT = 1;

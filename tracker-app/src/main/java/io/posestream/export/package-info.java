@@ -6,7 +6,9 @@
  *  PoseFrame ──┼─ CocoWriter         COCO keypoint results, with CocoImagesWriter for the images they speak of
  *              ├─ MotWriter          MOTChallenge text
  *              ├─ PoseTrackWriter    PoseTrack18 results
- *              └─ OpenPoseWriter     OpenPose JSON, one file a picture
+ *              ├─ OpenPoseWriter     OpenPose JSON, one file a picture
+ *              ├─ CsvWriter          a row a person
+ *              └─ MetropolisWriter   NVIDIA Metropolis' nv.Frame as JSON Lines
  *
  *  PoseFrame + Picture ─┬─ AnnotatedVideo ─> image.VideoWriter
  *                       └─ ContactSheet   ─> PNG

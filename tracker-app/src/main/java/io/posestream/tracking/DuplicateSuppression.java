@@ -1,7 +1,6 @@
 package io.posestream.tracking;
 
-import io.posestream.pose.Box;
-import io.posestream.pose.Keypoint;
+import io.posestream.pose.BoxFit;
 import io.posestream.pose.Oks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +31,6 @@ final class DuplicateSuppression {
 
     /** What a detector saw is likelier somebody's box than what we guessed. */
     private static final double DETECTED_BONUS = 0.3;
-
-    /** Keypoints that score less are guesses. */
-    private static final float MIN_SCORE = 0.2f;
 
     private final Oks oks;
     private final double duplicateOks;
@@ -69,23 +65,8 @@ final class DuplicateSuppression {
                 : likeness(better, other, Math.max(one, two)) >= SECOND_LOOK_OKS;
     }
 
-    /**
-     * How much a box is that of the body found in it. The model answers a look at one who stands behind with the body
-     * of the other in front: that pose leans out of the box.
-     */
     private static double ownness(Observation seen) {
-        Box box = seen.box();
-        double inside = 0;
-        double all = 0;
-        for (Keypoint keypoint : seen.pose().keypoints()) {
-            all += keypoint.score();
-            inside += !keypoint.missing() && box.contains(keypoint.x(), keypoint.y()) ? keypoint.score() : 0;
-        }
-        double lean = seen.pose()
-                .bounds(MIN_SCORE)
-                .map(body -> Math.abs(body.centerX() - box.centerX()) / box.width())
-                .orElse(0f);
-        return (all == 0 ? 0 : inside / all) - lean + (seen.detected() ? DETECTED_BONUS : 0);
+        return BoxFit.of(seen.pose(), seen.box()) + (seen.detected() ? DETECTED_BONUS : 0);
     }
 
     private double likeness(Observation one, Observation other, double area) {

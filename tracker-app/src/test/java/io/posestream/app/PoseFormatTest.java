@@ -21,7 +21,9 @@ class PoseFormatTest {
         "COCO, images.coco.json poses.coco.json",
         "MOT, tracks.txt",
         "POSETRACK, poses.posetrack.json",
-        "OPENPOSE, openpose"
+        "OPENPOSE, openpose",
+        "CSV, poses.csv",
+        "METROPOLIS, poses.metropolis.jsonl"
     })
     void shouldLeaveTheFilesThatTheHelpNames(PoseFormat format, String names) throws Exception {
         format.open(folder, "clip", Skeleton.COCO_17).forEach(PoseWriter::close);

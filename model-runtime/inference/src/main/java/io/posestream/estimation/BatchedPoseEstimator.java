@@ -12,6 +12,7 @@ import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
 import io.posestream.temporal.LookSlots;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Any top-down pose model that a manifest describes; crops of all callers and streams share its workers. */
@@ -20,6 +21,7 @@ final class BatchedPoseEstimator implements PoseEstimator {
     private final Skeleton skeleton;
     private final String engine;
     private final InferenceSession session;
+    private final SecondLooks secondLooks;
     private final MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher;
     private final StageObserver observer;
 
@@ -33,6 +35,7 @@ final class BatchedPoseEstimator implements PoseEstimator {
         this.skeleton = manifest.poseSkeleton();
         this.engine = engine;
         this.session = session;
+        this.secondLooks = new SecondLooks(skeleton);
         this.batcher = batcher;
         this.observer = observer;
     }
@@ -59,20 +62,26 @@ final class BatchedPoseEstimator implements PoseEstimator {
 
     @Override
     public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes) {
-        return computed(
-                streamId,
-                boxes.stream()
-                        .map(box -> new PoseWorker.Crop(picture, crop(box)))
-                        .toList());
+        return looks(streamId, boxes, i -> new PoseWorker.Crop(picture, crop(boxes.get(i))));
     }
 
     @Override
     public List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes, LookSlots slots) {
-        return computed(
-                streamId,
-                IntStream.range(0, boxes.size())
-                        .mapToObj(i -> new PoseWorker.Crop(picture, crop(boxes.get(i)), LookKeeper.of(slots, i)))
-                        .toList());
+        return looks(streamId, boxes, i -> new PoseWorker.Crop(picture, crop(boxes.get(i)), LookKeeper.of(slots, i)));
+    }
+
+    private List<PoseEstimate> looks(String streamId, List<Box> boxes, IntFunction<PoseWorker.Crop> crops) {
+        List<PoseEstimate> first = computed(
+                streamId, IntStream.range(0, boxes.size()).mapToObj(crops).toList());
+        return secondLooks.improve(
+                boxes,
+                first,
+                stolen -> computed(
+                        streamId,
+                        stolen.stream()
+                                .map(one -> crops.apply(one.index())
+                                        .again(one.others(), pose -> secondLooks.showsSomebodyNew(one, pose)))
+                                .toList()));
     }
 
     private List<PoseEstimate> computed(String streamId, List<PoseWorker.Crop> crops) {

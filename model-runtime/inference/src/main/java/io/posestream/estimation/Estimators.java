@@ -1,6 +1,7 @@
 package io.posestream.estimation;
 
 import io.posestream.image.Picture;
+import io.posestream.image.PixelScaling;
 import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.inference.InferenceSession;
@@ -71,6 +72,7 @@ public final class Estimators {
             StageObserver observer) {
         PoseDecoder decoder = PoseDecoders.of(bundle);
         ModelManifest manifest = bundle.manifest();
+        PixelScaling scaling = InputScaling.of(manifest.input());
         AppearanceSampler looks = appearance ? AppearanceSampler.of(manifest) : AppearanceSampler.NONE;
         return open(engine, bundle, session -> {
             MicroBatcher<PoseWorker.Crop, PoseEstimate> batcher = new MicroBatcher<>(
@@ -78,7 +80,8 @@ public final class Estimators {
                     batching,
                     () -> new PoseWorker(
                             bind(session, manifest, looks.outputs(), kept, batching.maxBatch()),
-                            InputScaling.of(manifest.input()),
+                            scaling,
+                            new BodyCover(manifest.poseSkeleton(), scaling),
                             decoder,
                             looks,
                             Alternatives.of(manifest),

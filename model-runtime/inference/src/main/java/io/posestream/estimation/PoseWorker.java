@@ -14,6 +14,7 @@ import io.posestream.temporal.HeatmapPeaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's share of a pose estimator: cuts the crops into its binding, runs it, decodes. */
@@ -23,20 +24,34 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
      * A person to look at; the picture stays open until the result is there.
      *
      * @param keeper of the maps; null = nothing is kept
+     * @param covered who is painted over, because somebody else is looked for
+     * @param worthKeeping whether the maps of a look that found this pose are kept
      */
     record Crop(
             Picture picture,
             CropTransform transform,
-            @Nullable LookKeeper keeper) {
+            @Nullable LookKeeper keeper,
+            List<SecondLooks.Body> covered,
+            Predicate<Pose> worthKeeping) {
+
+        Crop(Picture picture, CropTransform transform, @Nullable LookKeeper keeper) {
+            this(picture, transform, keeper, List.of(), pose -> true);
+        }
 
         /** Nothing is kept. */
         Crop(Picture picture, CropTransform transform) {
             this(picture, transform, null);
         }
+
+        /** The same crop for a second look. */
+        Crop again(List<SecondLooks.Body> others, Predicate<Pose> showsSomebodyNew) {
+            return new Crop(picture, transform, keeper, others, showsSomebodyNew);
+        }
     }
 
     private final TensorBinding tensors;
     private final PixelScaling scaling;
+    private final BodyCover cover;
     private final PoseDecoder decoder;
     private final AppearanceSampler looks;
     private final Alternatives alternatives;
@@ -47,12 +62,14 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
     PoseWorker(
             TensorBinding tensors,
             PixelScaling scaling,
+            BodyCover cover,
             PoseDecoder decoder,
             AppearanceSampler looks,
             Alternatives alternatives,
             StageObserver observer) {
         this.tensors = tensors;
         this.scaling = scaling;
+        this.cover = cover;
         this.decoder = decoder;
         this.looks = looks;
         this.alternatives = alternatives;
@@ -65,7 +82,9 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
         long startNs = System.nanoTime();
         for (int i = 0; i < crops.size(); i++) {
             Crop crop = crops.get(i);
-            sampler.sample(crop.picture(), crop.transform(), scaling, tensors.input(), i * tensors.inputItemSize());
+            int offset = i * tensors.inputItemSize();
+            sampler.sample(crop.picture(), crop.transform(), scaling, tensors.input(), offset);
+            crop.covered().forEach(body -> cover.paint(body, crop.transform(), tensors.input(), offset));
         }
         long sampledNs = System.nanoTime();
         observer.completed(Stage.PREPROCESS, sampledNs - startNs);
@@ -87,7 +106,7 @@ final class PoseWorker implements BatchWorker<PoseWorker.Crop, PoseEstimate> {
         Pose pose = decoder.decode(tensors, item, transform);
         Appearance appearance = looks.sample(tensors, item, transform, pose);
         LookKeeper keeper = crop.keeper();
-        if (keeper == null) {
+        if (keeper == null || !crop.worthKeeping().test(pose)) {
             return new PoseEstimate(pose, appearance);
         }
         HeatmapPeaks peaks = alternatives.find(tensors, item, transform);

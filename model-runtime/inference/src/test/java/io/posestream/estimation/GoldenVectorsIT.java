@@ -9,6 +9,7 @@ import io.posestream.image.CropTransform;
 import io.posestream.image.Letterbox;
 import io.posestream.image.LetterboxSampler;
 import io.posestream.image.Picture;
+import io.posestream.image.PixelScaling;
 import io.posestream.inference.Batching;
 import io.posestream.inference.InferenceSession;
 import io.posestream.inference.TensorBinding;
@@ -90,11 +91,13 @@ class GoldenVectorsIT {
     void shouldPlaceKeypointsWhereTheyWereRecorded(String modelId) {
         ModelBundle bundle = ModelCatalogue.shipped().load(modelId);
         JsonNode golden = GoldenFiles.caseOf(modelId);
+        PixelScaling scaling = InputScaling.of(bundle.manifest().input());
         try (InferenceSession session = engine.load(bundle);
                 Picture picture = GoldenFiles.picture(golden.get("input").asText());
                 PoseWorker worker = new PoseWorker(
                         session.bind(picture.height(), picture.width(), 1),
-                        InputScaling.of(bundle.manifest().input()),
+                        scaling,
+                        new BodyCover(bundle.manifest().poseSkeleton(), scaling),
                         PoseDecoders.of(bundle),
                         AppearanceSampler.NONE,
                         Alternatives.of(bundle.manifest()),

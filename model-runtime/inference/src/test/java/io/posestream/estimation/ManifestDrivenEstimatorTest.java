@@ -129,6 +129,34 @@ class ManifestDrivenEstimatorTest {
     }
 
     @Test
+    void shouldFindTheDimmerOneOfTwoWhoStandTogether() {
+        ModelBundle bundle = SpotModels.bundle(folder, "heatmap", SpotModels.HEATMAP_OUTPUT, SpotModels.HEATMAP);
+        Picture picture = new SpotPicture(240, 240)
+                .spot(RED, 80, 60, 6)
+                .spot(GREEN, 115, 110, 6)
+                .spot(BLUE, 95, 170, 6)
+                .spot(RED, 150, 90, 6, 160)
+                .spot(GREEN, 185, 140, 6, 160)
+                .spot(BLUE, 170, 180, 6, 160)
+                .picture();
+        Box bright = PERSON;
+        Box dim = PERSON.translate(45, 0);
+
+        try (PoseEstimator estimator =
+                Estimators.openPoseEstimator(engine, bundle, Batching.onCpu(1), false, StageObserver.NONE)) {
+            Pose alone =
+                    estimator.estimate("test", picture, List.of(dim)).get(0).pose();
+            List<PoseEstimate> both = estimator.estimate("test", picture, List.of(dim, bright));
+
+            assertNear(alone.keypoint(0), 80, 60, 0.6);
+            assertNear(both.get(0).pose().keypoint(0), 150, 90, 0.6);
+            assertNear(both.get(0).pose().keypoint(1), 185, 140, 0.6);
+            assertNear(both.get(0).pose().keypoint(2), 170, 180, 0.6);
+            assertNear(both.get(1).pose().keypoint(0), 80, 60, 0.6);
+        }
+    }
+
+    @Test
     void shouldTakeTheSkeletonFromTheManifest() {
         ModelBundle bundle = SpotModels.bundle(folder, "heatmap", SpotModels.HEATMAP_OUTPUT, SpotModels.HEATMAP);
         try (PoseEstimator estimator =

@@ -16,11 +16,17 @@ final class SpotPicture {
 
     /** @param spread sigma of the bell, in pixels */
     SpotPicture spot(int colour, double centerX, double centerY, double spread) {
+        return spot(colour, centerX, centerY, spread, 250);
+    }
+
+    /** @param peak 0..255; where two spots of a colour meet the brighter one is seen */
+    SpotPicture spot(int colour, double centerX, double centerY, double spread, int peak) {
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 double squared = (x - centerX) * (x - centerX) + (y - centerY) * (y - centerY);
-                double value = 250 * Math.exp(-squared / (2 * spread * spread));
-                picture.rgb().put(3 * (y * picture.width() + x) + colour, (byte) Math.round(value));
+                long value = Math.round(peak * Math.exp(-squared / (2 * spread * spread)));
+                int at = 3 * (y * picture.width() + x) + colour;
+                picture.rgb().put(at, (byte) Math.max(value, picture.rgb().get(at) & 0xFF));
             }
         }
         return this;

@@ -34,6 +34,7 @@ public record AnalyticsClient(
         properties.put("state.dir", stateFolder.resolve(instance).toString());
         properties.put("statestore.cache.max.bytes", 0);
         properties.put("enable.metrics.push", false);
+        properties.put("processing.exception.handler.global.enabled", true);
         // The group remembers an instance that comes back: its streams need not move and be read anew.
         properties.put("main.consumer.group.instance.id", instance);
         properties.put("consumer.session.timeout.ms", SESSION_TIMEOUT_MS);

@@ -30,7 +30,7 @@ final class StateSerde {
         ObjectReader reader = MAPPER.readerFor(type);
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : write(writer, value),
-                (topic, bytes) -> bytes == null ? null : read(reader, topic, bytes));
+                (topic, bytes) -> bytes == null ? null : read(reader, type, topic, bytes));
     }
 
     private static byte[] write(ObjectWriter writer, Object value) {
@@ -41,9 +41,9 @@ final class StateSerde {
         }
     }
 
-    private static <T> T read(ObjectReader reader, String topic, byte[] bytes) {
+    private static <T> T read(ObjectReader reader, Class<T> type, String topic, byte[] bytes) {
         try {
-            return reader.readValue(bytes);
+            return reader.readValue(bytes, type);
         } catch (IOException e) {
             throw new SerializationException(
                     "the state in " + topic + " was written by another version of the analytics; stop all instances and"

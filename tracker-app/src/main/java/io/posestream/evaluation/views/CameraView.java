@@ -13,8 +13,8 @@ import org.ejml.simple.SimpleMatrix;
 public record CameraView(String name, Lens lens, SimpleMatrix rotation, SimpleMatrix position, int width, int height) {
 
     /**
-     * Where a picture's pixel lies in the calibrated picture. Pictures of another width were scaled; what is too high or
-     * too low after that are bars, half of them above.
+     * Where a picture's pixel lies in the calibrated picture. Pictures of another width were scaled; what is too high
+     * or too low after that are bars, half of them above.
      *
      * @return {@code {u, v}}
      */

@@ -1,8 +1,8 @@
 package io.posestream.evaluation.views;
 
 /**
- * Pinhole and distortion in the order of OpenCV: {@code x'' = x (1 + k1 r^2 + k2 r^4) + 2 p1 x y + p2 (r^2 + 2 x^2)} and
- * likewise for y, of a point at depth 1; then {@code u = fx x'' + cx}.
+ * Pinhole and distortion in the order of OpenCV: {@code x'' = x (1 + k1 r^2 + k2 r^4) + 2 p1 x y + p2 (r^2 + 2 x^2)}
+ * and likewise for y, of a point at depth 1; then {@code u = fx x'' + cx}.
  *
  * @param fx pixels, as {@code fy}, {@code cx} and {@code cy}
  */

@@ -58,7 +58,8 @@ public final class QualisysCalibration {
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(file.toFile()).getDocumentElement();
         } catch (SAXException e) {
-            throw DatasetException.of(file, "is no XML of Qualisys (" + e.getMessage() + "); name its calibration file");
+            throw DatasetException.of(
+                    file, "is no XML of Qualisys (" + e.getMessage() + "); name its calibration file");
         } catch (IOException e) {
             throw DatasetException.unreadable(file, e);
         } catch (ParserConfigurationException e) {

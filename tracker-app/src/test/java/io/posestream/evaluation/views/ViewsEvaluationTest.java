@@ -100,7 +100,8 @@ class ViewsEvaluationTest {
     @Test
     void shouldSayWhatACalibrationLacks() throws IOException {
         Path broken = Files.writeString(
-                folder.resolve("broken.txt"), Files.readString(CalibrationText.write(folder)).replace("r23=\"1\"", ""));
+                folder.resolve("broken.txt"),
+                Files.readString(CalibrationText.write(folder)).replace("r23=\"1\"", ""));
 
         assertThatThrownBy(() -> QualisysCalibration.read(broken))
                 .isInstanceOf(DatasetException.class)

@@ -55,7 +55,8 @@ final class Nvdec {
         if (found == null) {
             return Optional.of("this build of FFmpeg has no " + name);
         }
-        try (PacketDecoder unused = PacketDecoder.ofHardware(found, DecodeLimits.DEFAULT)) {
+        try {
+            PacketDecoder.ofHardware(found, DecodeLimits.DEFAULT).close();
             return Optional.empty();
         } catch (IllegalStateException e) {
             return Optional.of("FFmpeg's " + name + " does not start here, it needs an NVIDIA GPU with its driver ("
