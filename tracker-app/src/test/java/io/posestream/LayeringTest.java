@@ -83,7 +83,7 @@ class LayeringTest {
             arrows("metrics", "delivery frame observe pose"),
             arrows("health", "delivery frame observe"),
             arrows("http", ""),
-            arrows("operations", ""),
+            arrows("operations", "http"),
             arrows("tracing", "delivery frame observe"),
             arrows("viewer", "http wire frame pose image"),
             arrows(

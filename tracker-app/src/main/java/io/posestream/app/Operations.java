@@ -2,7 +2,6 @@ package io.posestream.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.posestream.config.OperationsSettings;
 import io.posestream.config.Settings;
 import io.posestream.delivery.DeliveryObserver;
 import io.posestream.delivery.DeliveryObservers;
@@ -21,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,7 +52,7 @@ public final class Operations implements AutoCloseable {
                         MeterSpec.HEALTH, () -> asked(report.check()).ok() ? 1 : 0, report.check()));
         try {
             server = settings.metrics().enabled()
-                    ? Optional.of(closer.keep(serve(settings.metrics())))
+                    ? Optional.of(closer.keep(serve(settings)))
                     : Optional.empty();
         } catch (RuntimeException e) {
             closer.close();
@@ -103,10 +103,14 @@ public final class Operations implements AutoCloseable {
         return metrics.scrape();
     }
 
-    private OperationsServer serve(OperationsSettings.Metrics settings) {
+    /** Health says nothing that is worth a token, and a kubelet has none. */
+    private OperationsServer serve(Settings settings) {
         return new OperationsServer(
-                settings.host(),
-                settings.port(),
+                WebAccess.of(
+                        settings.http(),
+                        settings.metrics().host(),
+                        settings.metrics().port()),
+                Set.of("/health/live", "/health/ready", "/health/started"),
                 Map.<String, Supplier<Answer>>of(
                         "/metrics", () -> new Answer(OK, Metrics.MEDIA_TYPE, metrics.scrape()),
                         "/health/live", () -> answer(health.live()),

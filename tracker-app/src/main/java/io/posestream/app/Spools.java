@@ -1,5 +1,6 @@
 package io.posestream.app;
 
+import io.posestream.config.IngestSection;
 import io.posestream.config.Settings;
 import io.posestream.spool.SpoolSettings;
 import java.net.URLEncoder;
@@ -21,7 +22,7 @@ public final class Spools {
      * @return empty when the settings want no spool
      */
     public static Optional<SpoolSettings> of(Settings settings, String streamId, String bootstrap) {
-        Settings.Ingest.Spool spool = settings.ingest().spool();
+        IngestSection.Spool spool = settings.ingest().spool();
         if (spool.maxBytes() == 0) {
             return Optional.empty();
         }

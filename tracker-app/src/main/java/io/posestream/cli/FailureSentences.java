@@ -14,7 +14,6 @@ import io.posestream.image.SourceException;
 import io.posestream.inference.EngineUnavailableException;
 import io.posestream.inference.InferenceException;
 import io.posestream.model.ModelException;
-import io.posestream.operations.OperationsException;
 import io.posestream.spool.SpoolException;
 import io.posestream.training.CacheException;
 import io.posestream.training.TrainingException;
@@ -40,7 +39,6 @@ final class FailureSentences implements IExecutionExceptionHandler {
             new Known(ChartException.class, ExitCode.BAD_INPUT),
             new Known(TrainingException.class, ExitCode.BAD_INPUT),
             new Known(CacheException.class, ExitCode.BAD_INPUT),
-            new Known(OperationsException.class, ExitCode.BAD_INPUT),
             new Known(AnalyticsException.class, ExitCode.BAD_INPUT),
             new Known(HttpException.class, ExitCode.BAD_INPUT),
             new Known(WireException.class, ExitCode.BAD_INPUT),

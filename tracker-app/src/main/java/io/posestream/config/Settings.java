@@ -34,9 +34,9 @@ public interface Settings {
 
     Delivery delivery();
 
-    Ingest ingest();
+    IngestSection ingest();
 
-    Viewer viewer();
+    ViewerSection viewer();
 
     OperationsSettings.Metrics metrics();
     HttpSettings http();
@@ -229,37 +229,5 @@ public interface Settings {
             AT_LEAST_ONCE,
             EXACTLY_ONCE
         }
-    }
-
-    /** How sources reach Kafka. */
-    interface Ingest {
-        Spool spool();
-
-        /** Where frames wait while the broker is away. */
-        interface Spool {
-            /** Below it each stream has a folder of its own; empty = {@code .posestream/spool} in the user's home. */
-            Optional<String> folder();
-
-            /** Most bytes on disk for one stream; the oldest frames make room. 0 = no frame waits. */
-            @WithDefault("536870912")
-            long maxBytes();
-
-            /** Frames that wait for longer are dropped. */
-            @WithDefault("3600000")
-            long maxAgeMs();
-        }
-    }
-
-    /** The page that shows poses. */
-    interface Viewer {
-        @WithDefault("127.0.0.1")
-        String host();
-
-        /** 0 = any free port. */
-        @WithDefault("8080")
-        int port();
-
-        @WithDefault("local")
-        PictureAudience pictures();
     }
 }

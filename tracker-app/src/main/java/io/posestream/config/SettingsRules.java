@@ -60,7 +60,7 @@ final class SettingsRules {
                         + "\" is no address; it looks like http://collector:4318/v1/metrics or .../v1/traces."));
     }
 
-    private void spool(Settings.Ingest.Spool spool) {
+    private void spool(IngestSection.Spool spool) {
         if (spool.maxBytes() != 0) {
             range("ingest.spool.max-bytes", spool.maxBytes(), 16 << 20, 1L << 40);
         }

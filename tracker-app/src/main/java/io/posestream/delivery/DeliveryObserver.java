@@ -65,7 +65,7 @@ public interface DeliveryObserver {
     /**
      * The poses that {@link #posed} counts, and what they changed.
      *
-     * @param events of tracks
+     * @param events of its tracks, and of the stream at this frame
      */
     default void told(PoseFrame poses, List<StreamEvent> events) {}
 
@@ -76,8 +76,7 @@ public interface DeliveryObserver {
      */
     default void refined(String streamId, long sinceCaptureNs) {}
 
-    /** Something about a stream that belongs to no frame was handed to the producer; its kind says what, such as a
-     * step of the ladder of overload. */
+    /** Something about a stream that belongs to no frame was handed to the producer. */
     default void event(StreamEvent event) {}
 
     /** A dead letter was handed to the producer. */

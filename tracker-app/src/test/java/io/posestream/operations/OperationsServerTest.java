@@ -3,12 +3,15 @@ package io.posestream.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.posestream.http.HttpAccess;
+import io.posestream.http.HttpException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OperationsServerTest {
@@ -16,7 +19,7 @@ class OperationsServerTest {
     @Test
     void shouldAnswerItsPathsAndNothingElse() throws Exception {
         try (OperationsServer server =
-                new OperationsServer("127.0.0.1", 0, Map.of("/yes", () -> Answer.text(200, "fine"), "/fails", () -> {
+                new OperationsServer(HttpAccess.local(0), Set.of(), Map.of("/yes", () -> Answer.text(200, "fine"), "/fails", () -> {
                     throw new IllegalStateException("inside");
                 }))) {
             assertThat(get(server, "yes").body()).isEqualTo("fine");
@@ -31,13 +34,13 @@ class OperationsServerTest {
 
     @Test
     void shouldSayHowToGoOnWhenItsPortIsTaken() {
-        try (OperationsServer first = new OperationsServer("127.0.0.1", 0, Map.of())) {
+        try (OperationsServer first = new OperationsServer(HttpAccess.local(0), Set.of(), Map.of())) {
             int taken = first.address().getPort();
 
-            assertThatThrownBy(() -> new OperationsServer("127.0.0.1", taken, Map.of()))
-                    .isInstanceOf(OperationsException.class)
+            assertThatThrownBy(() -> new OperationsServer(HttpAccess.local(taken), Set.of(), Map.of()))
+                    .isInstanceOf(HttpException.class)
                     .hasMessageContaining("127.0.0.1:" + taken)
-                    .hasMessageContaining("metrics.port");
+                    .hasMessageContaining("the metrics cannot listen");
         }
     }
 
