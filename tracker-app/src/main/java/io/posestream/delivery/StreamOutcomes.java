@@ -48,7 +48,7 @@ final class StreamOutcomes {
             refuse(ticket, FrameOrder.Verdict.DUPLICATE);
             return;
         }
-        boolean late = turn.size() > 1 && turn.get(0) == ticket;
+        boolean late = turn.size() > 1 && turn.get(0).offset() == ticket.offset();
         if (late && !ticket.answered()) {
             tell(disorder, ticket, true);
         }

@@ -20,7 +20,7 @@ public final class PictureClock {
     private static final long SLACK_NS = TimeUnit.MILLISECONDS.toNanos(SLACK_MS);
 
     /** A longer distance says no more about the pace. */
-    private static final double LONGEST_NS = 1e9;
+    private static final long LONGEST_NS = 1_000_000_000;
 
     private static final double MEMORY_NS = 2e9;
     private static final double NEW = 0.05;
@@ -112,13 +112,13 @@ public final class PictureClock {
     }
 
     private void learn(long stepNs, long passed) {
-        double step = (double) Math.min(LONGEST_NS, Math.max(0, stepNs));
+        long step = Math.min(LONGEST_NS, Math.max(0, stepNs));
         if (stepNs > 0 && stepNs < LONGEST_NS) {
             usualNs = usualNs == 0 ? stepNs : usualNs + NEW * (stepNs - usualNs);
         }
         double kept = Math.exp(-step / MEMORY_NS);
         steppedNs = kept * steppedNs + step;
-        passedNs = kept * passedNs + (double) Math.min(LONGEST_NS, passed);
+        passedNs = kept * passedNs + Math.min(LONGEST_NS, passed);
     }
 
     private boolean comesAtItsOwnPace() {

@@ -34,7 +34,6 @@ final class LoadRig implements AutoCloseable {
     private final Map<String, String> kafka = Map.of("bootstrap.servers", BrokerFixture.bootstrap());
     private final Settings settings;
     private final TrackerService tracker;
-    private final Thread running;
     private final Told told;
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(Map.copyOf(kafka), new ByteArraySerializer(), new ByteArraySerializer());
@@ -74,7 +73,7 @@ final class LoadRig implements AutoCloseable {
         DeliveryStats stats = new DeliveryStats();
         tracker = TrackerService.open(settings, kafka, stats, StageObserver.NONE);
         tracker.rehearse(2, 2);
-        running = new Thread(tracker::run, "tracker");
+        Thread running = new Thread(tracker::run, "tracker");
         running.start();
         if (!stats.awaitServing(30_000)) {
             throw new IllegalStateException("the tracker did not get its partition within 30 s");
@@ -118,9 +117,8 @@ final class LoadRig implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         tracker.stop();
-        running.join(TimeUnit.SECONDS.toMillis(20));
         told.close();
         producer.close();
         tracker.close();
