@@ -12,7 +12,7 @@ import java.util.Map;
  * @param lost frames and poison without any outcome
  * @param duplicated outcomes beyond one per record
  * @param contradicted those of them that differ from the first in more than the times of reading and sending
- * @param outOfOrder first outcomes that come after one of a later frame of their stream
+ * @param outOfOrder first poses that come after those of a frame of their stream that lies later on the frames topic
  * @param deadLetters by stage
  * @param examples of what was lost or told twice, in words
  */

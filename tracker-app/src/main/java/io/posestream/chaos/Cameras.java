@@ -82,11 +82,11 @@ final class Cameras implements AutoCloseable {
         return acknowledged;
     }
 
-    /** Frames that the spools had no room for, or could not send before the end. Waits for the cameras. */
-    synchronized long neverSent() {
+    /** Frames that the cameras took, sent or not. Waits for the cameras' end. */
+    synchronized long taken() {
         return summaries.stream()
                 .map(CompletableFuture::join)
-                .mapToLong(summary -> summary.dropped() + summary.waiting() + summary.refused())
+                .mapToLong(summary -> summary.frames() + summary.dropped() + summary.waiting() + summary.refused())
                 .sum();
     }
 

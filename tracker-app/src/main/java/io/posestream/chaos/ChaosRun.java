@@ -85,11 +85,12 @@ public final class ChaosRun implements AutoCloseable {
                 }
             }
             stage.cameras().stop();
-            long neverSent = stage.cameras().neverSent();
-            tell(live, feed);
-            live.await(stage.cameras().acknowledged().size() + feed.acknowledged(), QUIET_MS);
+            long taken = stage.cameras().taken();
+            news.accept("          the cameras have ended with " + taken + " frames; waiting for the last outcomes");
+            live.await(taken + feed.acknowledged(), QUIET_MS);
             TimeUnit.MILLISECONDS.sleep(SETTLE_MS);
             tell(live, feed);
+            long neverSent = taken - stage.cameras().acknowledged().size();
             return judge(live.latencyMs(), neverSent, striker.blows());
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 /** What became of one frame, or of one record that is no frame. One thread. */
 final class Fate {
     private final String name;
+    private long offset = Long.MAX_VALUE;
     private int records;
     private int letters;
 
@@ -19,8 +20,15 @@ final class Fate {
         this.name = name;
     }
 
-    void onTopic() {
+    /** @param place offset of a record of the frames topic that holds it */
+    void onTopic(long place) {
         records++;
+        offset = Math.min(offset, place);
+    }
+
+    /** Of its first record. */
+    long offset() {
+        return offset;
     }
 
     void letter() {

@@ -21,7 +21,7 @@ import java.util.Optional;
  *                 the next life
  * </pre>
  *
- * A true person counts as visible through the kill when at least half of the keypoints are visible in every true frame
+ * A true person counts as visible through the kill when at least a third of the keypoints are visible in every true frame
  * from the first of <i>before</i> to the last of <i>after</i>, and the person was found in <i>before</i>. The id is
  * kept when the person is found in <i>after</i> too, always under the id last known in <i>before</i>. Not to be found
  * any more counts as lost.
@@ -33,6 +33,7 @@ public record IdsThroughKills(long visible, long kept) {
     static final int BEFORE = 6;
     static final int AFTER = 10;
     private static final double ALPHA = 0.2;
+    private static final int SHARE_SEEN = 3;
 
     /** Share of tracks that keep their id; NaN when nobody was visible through a kill. */
     public double share() {
@@ -91,13 +92,15 @@ public record IdsThroughKills(long visible, long kept) {
 
     private static boolean shows(PoseFrame truth, long trueId) {
         return person(truth, trueId)
-                .filter(person -> 2 * visibleKeypoints(person) >= Skeleton.COCO_17.size())
+                .filter(person -> SHARE_SEEN * visibleKeypoints(person) >= Skeleton.COCO_17.size())
                 .isPresent();
     }
 
     private static long visibleKeypoints(TrackedPerson person) {
         return person.pose().keypoints().stream()
-                .filter(keypoint -> keypoint.visibility() == Visibility.VISIBLE)
+                .filter(keypoint -> !keypoint.missing()
+                        && keypoint.visibility() != Visibility.OCCLUDED
+                        && keypoint.visibility() != Visibility.OUTSIDE)
                 .count();
     }
 

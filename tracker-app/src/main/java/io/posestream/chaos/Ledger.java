@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Holds the frames topic against poses and dead letters, record by record. One thread. */
 final class Ledger {
-    private static final Comparator<FrameId> IN_ORDER =
-            Comparator.comparingLong(FrameId::epoch).thenComparingLong(FrameId::frameSeq);
-
     private static final int MOST_EXAMPLES = 8;
 
     private final String posesTopic;
@@ -38,7 +34,7 @@ final class Ledger {
     private final Map<String, Long> sent = new TreeMap<>();
     private final Map<String, Long> outcomes = new TreeMap<>();
     private final Map<String, Long> deadLetters = new TreeMap<>();
-    private final Map<String, FrameId> newest = new HashMap<>();
+    private final Map<String, Long> newest = new HashMap<>();
     private final Set<Fate> poison = new HashSet<>();
     private long outOfOrder;
 
@@ -69,7 +65,7 @@ final class Ledger {
             fate = new Fate("no frame: " + e.getMessage());
             poison.add(fate);
         }
-        fate.onTopic();
+        fate.onTopic(record.offset());
         records.put(place(Integer.toString(record.partition()), Long.toString(record.offset())), fate);
     }
 
@@ -80,8 +76,9 @@ final class Ledger {
         if (first && poses.revision() == 0) {
             posed.add(poses.id());
             outcomes.merge(poses.outcome().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
-            FrameId before = newest.put(poses.id().streamId(), poses.id());
-            outOfOrder += before != null && IN_ORDER.compare(before, poses.id()) > 0 ? 1 : 0;
+            long before = newest.getOrDefault(poses.id().streamId(), -1L);
+            outOfOrder += fate.offset() < before ? 1 : 0;
+            newest.put(poses.id().streamId(), fate.offset());
         }
     }
 
