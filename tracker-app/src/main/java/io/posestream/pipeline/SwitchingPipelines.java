@@ -1,7 +1,5 @@
 package io.posestream.pipeline;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /**
  * Pipelines whose models can be replaced while streams run. A stream goes over at its next frame at which a decoder can
  * begin: with its people, its smoothing and its ids, and without a frame lost. The models before are closed when the
@@ -16,14 +14,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * Thread-safe.
  */
 public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
-    private final AtomicReference<Generation> newest;
+    private volatile Generation newest;
 
     /**
      * @param models what the pipelines run on; owned from here on
      * @param words names the models, for people
      */
     public SwitchingPipelines(StreamPipelines pipelines, AutoCloseable models, String words) {
-        newest = new AtomicReference<>(new Generation(pipelines, models, words));
+        newest = new Generation(pipelines, models, words);
     }
 
     /**
@@ -32,19 +30,21 @@ public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
      * @param pipelines opened and warm, of the same skeleton
      * @param models owned from here on
      */
-    public void switchTo(StreamPipelines pipelines, AutoCloseable models, String words) {
-        newest.getAndSet(new Generation(pipelines, models, words)).leave();
+    public synchronized void switchTo(StreamPipelines pipelines, AutoCloseable models, String words) {
+        Generation before = newest;
+        newest = new Generation(pipelines, models, words);
+        before.leave();
     }
 
     Generation newest() {
-        return newest.get();
+        return newest;
     }
 
     /** The newest, entered: whoever calls leaves it. */
     Generation enterNewest() {
-        Generation entered = newest.get();
+        Generation entered = newest;
         while (!entered.enter()) {
-            entered = newest.get();
+            entered = newest;
         }
         return entered;
     }
@@ -77,7 +77,7 @@ public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
 
     /** No stream is opened any more; the models are closed with the last one. */
     @Override
-    public void close() {
-        newest.get().leave();
+    public synchronized void close() {
+        newest.leave();
     }
 }

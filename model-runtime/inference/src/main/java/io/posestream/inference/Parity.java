@@ -83,7 +83,8 @@ public record Parity(double relative, String output, double pixels) {
 
     @Override
     public String toString() {
-        String numbers = relative == 0 ? "equal" : "output '%s' is off by %.2g of its scale".formatted(output, relative);
+        String numbers =
+                relative == 0 ? "equal" : "output '%s' is off by %.2g of its scale".formatted(output, relative);
         return Double.isNaN(pixels) ? numbers : numbers + ", the answer by %.3f px".formatted(pixels);
     }
 }
