@@ -51,7 +51,7 @@ done
 java -cp "$kit/lib/*:$kit/test:$kit/app/*" org.junit.platform.console.ConsoleLauncher execute --scan-classpath "$kit/test" \
   --include-tag gpu --fail-if-no-tests --include-engine junit-jupiter --disable-banner --disable-ansi-colors --details=tree \
   > "$results/tests.txt" 2>&1 || failed=1
-grep -E '✔|✘|\[X\]|\[OK\]|\[S\]|↷|tests (successful|failed|aborted|skipped)' "$results/tests.txt" >> "$report" || true
+grep -E '\[(OK|X|A|S)\]|tests (successful|failed|aborted|skipped)' "$results/tests.txt" >> "$report" || true
 echo '```' >> "$report"
 echo "the report is in $report"
 exit "$failed"

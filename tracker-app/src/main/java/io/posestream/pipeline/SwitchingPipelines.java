@@ -14,7 +14,7 @@ package io.posestream.pipeline;
  * Thread-safe.
  */
 public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
-    private Generation newest;
+    private volatile Generation newest;
 
     /**
      * @param models what the pipelines run on; owned from here on
@@ -30,25 +30,21 @@ public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
      * @param pipelines opened and warm, of the same skeleton
      * @param models owned from here on
      */
-    public void switchTo(FramePipelines pipelines, AutoCloseable models, String words) {
-        replaced(new Generation(pipelines, models, words)).leave();
-    }
-
-    private synchronized Generation replaced(Generation next) {
+    public synchronized void switchTo(FramePipelines pipelines, AutoCloseable models, String words) {
         Generation before = newest;
-        newest = next;
-        return before;
+        newest = new Generation(pipelines, models, words);
+        before.leave();
     }
 
-    synchronized Generation newest() {
+    Generation newest() {
         return newest;
     }
 
     /** The newest, entered: whoever calls leaves it. */
     Generation enterNewest() {
-        Generation entered = newest();
+        Generation entered = newest;
         while (!entered.enter()) {
-            entered = newest();
+            entered = newest;
         }
         return entered;
     }
@@ -81,7 +77,7 @@ public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
 
     /** No stream is opened any more; the models are closed with the last one. */
     @Override
-    public void close() {
-        newest().leave();
+    public synchronized void close() {
+        newest.leave();
     }
 }

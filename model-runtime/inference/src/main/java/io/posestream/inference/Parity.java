@@ -31,8 +31,10 @@ public record Parity(double relative, String output, double pixels) {
         Parity worst = new Parity(0, "", pixels);
         for (Map.Entry<String, Reference.Sample> entry : expected.outputs().entrySet()) {
             double relative = relative(entry.getValue(), outputs.apply(entry.getKey()));
-            // Written so that NaN counts as worse than anything.
-            if (!(relative <= worst.relative())) {
+            if (Double.isNaN(relative)) {
+                return new Parity(relative, entry.getKey(), pixels);
+            }
+            if (relative > worst.relative()) {
                 worst = new Parity(relative, entry.getKey(), pixels);
             }
         }
@@ -42,10 +44,8 @@ public record Parity(double relative, String output, double pixels) {
     private static double relative(Reference.Sample expected, FloatBuffer actual) {
         double largest = 0;
         for (int i = 0; i < expected.values().length; i++) {
-            double off = Math.abs(actual.get(i * expected.stride()) - expected.values()[i]);
-            if (!(off <= largest)) {
-                largest = off;
-            }
+            // NaN stays: it is worse than any difference.
+            largest = Math.max(largest, Math.abs(actual.get(i * expected.stride()) - expected.values()[i]));
         }
         return largest == 0 ? 0 : largest / expected.scale();
     }
@@ -83,7 +83,8 @@ public record Parity(double relative, String output, double pixels) {
 
     @Override
     public String toString() {
-        String numbers = relative > 0 ? "output '%s' is off by %.2g of its scale".formatted(output, relative) : "equal";
+        String numbers =
+                relative == 0 ? "equal" : "output '%s' is off by %.2g of its scale".formatted(output, relative);
         return Double.isNaN(pixels) ? numbers : numbers + ", the answer by %.3f px".formatted(pixels);
     }
 }

@@ -32,7 +32,8 @@ class ReferenceTest {
 
         Reference kept = Bundle.keep(bundle, REFERENCE).reference().orElseThrow();
 
-        assertThat(kept).usingRecursiveComparison().isEqualTo(REFERENCE);
+        assertThat(kept).usingRecursiveComparison().ignoringFields("points").isEqualTo(REFERENCE);
+        assertThat(kept.points()).isEqualTo(REFERENCE.points());
         assertThat(kept.points().get(1).isKnown()).isFalse();
         assertThat(noise(kept)).hasSize(5).containsExactly(noise(REFERENCE));
     }
