@@ -37,16 +37,18 @@ public final class OperationsOverhead {
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final String CLIP = "sim:?scene=plaza&people=3&fps=10&size=960x540&seconds=2";
-    private static final int PAIRS = 9;
+    private static final int USUAL_PAIRS = 9;
     private static final int TELLINGS = 10_000;
 
+    private final int pairs;
     private final SwitchedObserver stages = new SwitchedObserver();
     private final List<EncodedPicture> clip = new ArrayList<>();
     private final Perception perception;
     private DeliveryObserver delivery = DeliveryObserver.NONE;
     private long nextSeq;
 
-    private OperationsOverhead(Settings settings) {
+    private OperationsOverhead(Settings settings, int pairs) {
+        this.pairs = pairs;
         try (EncodedSource source = new Sources().openEncoded(CLIP)) {
             EncodedPicture next;
             while ((next = source.next()) != null) {
@@ -56,6 +58,7 @@ public final class OperationsOverhead {
         perception = Perception.open(settings, stages);
     }
 
+    /** @param args how many pairs; empty = the usual number */
     public static void main(String[] args) throws IOException {
         HttpServer collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/", exchange -> {
@@ -65,7 +68,8 @@ public final class OperationsOverhead {
         });
         collector.start();
         String traces = "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
-        OperationsOverhead overhead = new OperationsOverhead(settings(Map.of()));
+        OperationsOverhead overhead = new OperationsOverhead(
+                settings(Map.of()), args.length > 0 ? Integer.parseInt(args[0]) : USUAL_PAIRS);
         try (Operations metrics = Operations.open(settings(Map.of()));
                 Operations all = Operations.open(settings(
                         Map.of("posestream.tracing.otlp-endpoint", traces, "posestream.tracing.sample-ratio", "1")))) {
@@ -83,11 +87,11 @@ public final class OperationsOverhead {
         run(recording, DeliveryObserver.NONE);
         List<Double> shares = new ArrayList<>();
         double frameMs = 0;
-        for (int pair = 0; pair < PAIRS; pair++) {
+        for (int pair = 0; pair < pairs; pair++) {
             double without = run(StageObserver.NONE, DeliveryObserver.NONE);
             double with = run(operations.stages(), watching);
             shares.add(with / without - 1);
-            frameMs += without / PAIRS;
+            frameMs += without / pairs;
         }
         shares.sort(null);
         double toldUs = tell(recording, operations.stages(), watching);
@@ -95,10 +99,10 @@ public final class OperationsOverhead {
                 "%s: pairs differ by %.1f %% (median of %d, quartiles %.1f and %.1f); told alone %.1f us a frame, of"
                         + " %.1f ms: %.2f %%%n",
                 what,
-                100 * shares.get(PAIRS / 2),
-                PAIRS,
-                100 * shares.get(PAIRS / 4),
-                100 * shares.get(PAIRS * 3 / 4),
+                100 * shares.get(pairs / 2),
+                pairs,
+                100 * shares.get(pairs / 4),
+                100 * shares.get(pairs * 3 / 4),
                 toldUs,
                 frameMs,
                 toldUs / frameMs / 10);
@@ -131,10 +135,9 @@ public final class OperationsOverhead {
                 picture.width(),
                 picture.height(),
                 picture.payload());
-        List<FrameResult> results;
-        try (FrameTrace.Scope work = trace.enter()) {
-            results = pipeline.process(frame, EpochTime.nowNs());
-        }
+        FrameTrace.Scope work = trace.enter();
+        List<FrameResult> results = pipeline.process(frame, EpochTime.nowNs());
+        work.close();
         for (FrameResult result : results) {
             if (result instanceof FrameResult.Posed posed) {
                 delivery.posed("camera", posed.poses().outcome(), 50_000_000, 40_000_000);
@@ -163,9 +166,9 @@ public final class OperationsOverhead {
         toDelivery.frameRead("camera", 20_000);
         toDelivery.laneDepth("camera", 1, 20_000);
         toDelivery.laneDepth("camera", 0, 0);
-        try (FrameTrace.Scope work = trace.enter()) {
-            recording.tell(toStages, (int) Math.ceil(perFrame));
-        }
+        FrameTrace.Scope work = trace.enter();
+        recording.tell(toStages, (int) Math.ceil(perFrame));
+        work.close();
         toDelivery.posed("camera", recording.poses().outcome(), 50_000_000, 40_000_000);
         toDelivery.told(recording.poses(), List.of());
         trace.told(recording.poses());

@@ -91,9 +91,9 @@ class TracingIT {
         try (Tracing tracing = new Tracing(new TracingSettings(endpoint(), 1, "a"))) {
             FrameTrace trace =
                     tracing.tracer().begin(Frames.frame("door", 1, 0, 'N').id(), null, 1);
-            try (FrameTrace.Scope work = trace.enter()) {
-                tracing.completed(Stage.DECODE, 1_000_000);
-            }
+            FrameTrace.Scope work = trace.enter();
+            tracing.completed(Stage.DECODE, 1_000_000);
+            work.close();
             tracing.completed(Stage.TRACK, 1_000_000);
             trace.refused("decode", "no picture");
         }
