@@ -15,7 +15,6 @@ import java.util.List;
  * @param kinds V of {@link PoseSequence#ABSENT}, {@link PoseSequence#SEEN}, {@link PoseSequence#PREDICTED}
  * @param believed the tracker has confirmed this person
  */
-@SuppressWarnings("ArrayRecordComponent") // One for each person and frame; never compared.
 public record Sample(
         long timeNs,
         long frameSeq,

@@ -16,7 +16,6 @@ package io.posestream.frame;
  * @param refinedFrames of these, how many came as revision 1
  * @param suspectFrames of these, how many may be wrong because the decoder lost frames
  */
-@SuppressWarnings("ArrayRecordComponent") // Thousands of numbers, written once and handed on.
 public record PoseSequence(
         String streamId,
         long epoch,

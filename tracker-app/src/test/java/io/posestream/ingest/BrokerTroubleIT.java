@@ -100,7 +100,7 @@ class BrokerTroubleIT {
     private static void createTopics(String bootstrap) {
         try (TopicAdmin admin = new TopicAdmin(Map.of("bootstrap.servers", bootstrap))) {
             assertThat(admin.ensure(TopicLayout.of(TopicNames.DEFAULT, 1)).created())
-                    .hasSize(6);
+                    .hasSize(9);
         }
     }
 }

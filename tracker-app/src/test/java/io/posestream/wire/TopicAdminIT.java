@@ -16,7 +16,11 @@ class TopicAdminIT {
             BrokerFixture.uniqueName("events"),
             BrokerFixture.uniqueName("dead"),
             BrokerFixture.uniqueName("truth"),
-            BrokerFixture.uniqueName("state"));
+            BrokerFixture.uniqueName("state"),
+            new TopicNames.Meaning(
+                    BrokerFixture.uniqueName("sequences"),
+                    BrokerFixture.uniqueName("rollups"),
+                    BrokerFixture.uniqueName("alerts")));
 
     @Test
     void shouldMakeEveryTopicOnceAndFindThemRightAfterwards() {
@@ -33,7 +37,10 @@ class TopicAdminIT {
                             names.events(),
                             names.deadLetters(),
                             names.truth(),
-                            names.state());
+                            names.state(),
+                            names.meaning().sequences(),
+                            names.meaning().rollups(),
+                            names.meaning().alerts());
             assertThat(first.differences()).isEmpty();
             assertThat(second.created()).isEmpty();
             assertThat(second.differences()).isEmpty();
@@ -47,7 +54,7 @@ class TopicAdminIT {
         try (TopicAdmin admin = admin()) {
             TopicReport report = admin.ensure(TopicLayout.of(names, 4));
 
-            assertThat(report.created()).doesNotContain(names.frames()).hasSize(5);
+            assertThat(report.created()).doesNotContain(names.frames()).hasSize(8);
             assertThat(report.differences())
                     .extracting(TopicDifference::setting)
                     .containsExactly(

@@ -62,9 +62,9 @@ class AlertStoriesTest {
     @Test
     void shouldNotTellTwiceWhatIsToldTwice() {
         for (int i = 0; i < 20; i++) {
-            rig.tell(frame("door", i, 100 * i, waving(5, 200, 200)));
-            rig.tell(frame("door", i, 100 * i, waving(5, 200, 200)));
-            rig.tell(frame("door", 1, i, 100 * i, 1, Outcome.TRACKED, waving(5, 200, 200)));
+            rig.tell(frame("door", i, 100L * i, waving(5, 200, 200)));
+            rig.tell(frame("door", i, 100L * i, waving(5, 200, 200)));
+            rig.tell(frame("door", 1, i, 100L * i, 1, Outcome.TRACKED, waving(5, 200, 200)));
         }
 
         assertThat(rig.alerts()).hasSize(1);
@@ -86,7 +86,7 @@ class AlertStoriesTest {
 
     private void tell(int from, int to, IntFunction<TrackedPerson> who) {
         for (int i = from; i < to; i++) {
-            rig.tell(frame("door", i, 100 * i, who.apply(i)));
+            rig.tell(frame("door", i, 100L * i, who.apply(i)));
         }
     }
 }

@@ -26,11 +26,11 @@ class RollupStoriesTest {
     void shouldSumUpAMinuteOfOneWhoStaysAndOneWhoPasses() {
         for (int i = 0; i <= 121; i++) {
             if (i < 60) {
-                rig.tell(frame("door", i, 500 * i, standing(1, 100, 200)));
+                rig.tell(frame("door", i, 500L * i, standing(1, 100, 200)));
             } else if (i < 80) {
-                rig.tell(frame("door", i, 500 * i, standing(1, 100, 200), standing(2, 300, 200)));
+                rig.tell(frame("door", i, 500L * i, standing(1, 100, 200), standing(2, 300, 200)));
             } else {
-                rig.tell(frame("door", i, 500 * i));
+                rig.tell(frame("door", i, 500L * i));
             }
         }
 

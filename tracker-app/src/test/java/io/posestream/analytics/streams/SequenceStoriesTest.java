@@ -28,7 +28,7 @@ class SequenceStoriesTest {
     @Test
     void shouldTellWhoWalkedBySteps() {
         for (int i = 0; i <= 13; i++) {
-            rig.tell(frame("door", i, 100 * i, standing(7, 100 + 10 * i, 200)));
+            rig.tell(frame("door", i, 100L * i, standing(7, 100 + 10 * i, 200)));
         }
 
         List<PoseSequence> told = rig.sequences();
@@ -55,7 +55,7 @@ class SequenceStoriesTest {
     void shouldTellHalfEmptyWindowsWithTheirMaskAndEmptierOnesNot() {
         rig.tell(frame("door", 0, 0, standing(7, 100, 200)));
         for (int i = 1; i <= 13; i++) {
-            rig.tell(i >= 5 ? frame("door", i, 100 * i, standing(7, 100, 200)) : frame("door", i, 100 * i));
+            rig.tell(i >= 5 ? frame("door", i, 100L * i, standing(7, 100, 200)) : frame("door", i, 100L * i));
         }
 
         List<PoseSequence> told = rig.sequences();
@@ -72,7 +72,7 @@ class SequenceStoriesTest {
     @Test
     void shouldTakeTheRefinedPoseInsteadOfTheFirst() {
         for (int i = 0; i <= 13; i++) {
-            rig.tell(frame("door", i, 100 * i, standing(7, 100, 200)));
+            rig.tell(frame("door", i, 100L * i, standing(7, 100, 200)));
             if (i == 8) {
                 rig.tell(frame("door", 1, 6, 600, 1, Outcome.TRACKED, standing(7, 130, 200)));
                 rig.tell(frame("door", 6, 600, standing(7, 160, 200)));
@@ -91,14 +91,14 @@ class SequenceStoriesTest {
     void shouldWaitForALateFrameAndUseOneThatIsTooLateForTheWindowsAfter() {
         for (int i = 0; i <= 12; i++) {
             if (i != 9 && i != 10) {
-                rig.tell(frame("door", i, 100 * i, standing(7, 100, 200)));
+                rig.tell(frame("door", i, 100L * i, standing(7, 100, 200)));
             }
         }
         rig.tell(frame("door", 9, 900, standing(7, 150, 200)));
         rig.tell(frame("door", 13, 1300, standing(7, 100, 200)));
         rig.tell(frame("door", 10, 1000, standing(7, 180, 200)));
         for (int i = 14; i <= 18; i++) {
-            rig.tell(frame("door", i, 100 * i, standing(7, 100, 200)));
+            rig.tell(frame("door", i, 100L * i, standing(7, 100, 200)));
         }
 
         List<PoseSequence> told = rig.sequences();
@@ -113,7 +113,7 @@ class SequenceStoriesTest {
     @Test
     void shouldFillTheFirstAndLastStepFromTheFramesAround() {
         for (int i = 0; i <= 14; i++) {
-            rig.tell(frame("door", i, 30 + 100 * i, standing(7, 100 + 10 * i, 200)));
+            rig.tell(frame("door", i, 30 + 100L * i, standing(7, 100 + 10 * i, 200)));
         }
 
         PoseSequence window = rig.sequences().get(1);
@@ -127,7 +127,7 @@ class SequenceStoriesTest {
     void shouldJoinAShortGapByALineAndMarkIt() {
         for (int i = 0; i <= 13; i++) {
             if (i < 5 || i > 7) {
-                rig.tell(frame("door", i, 100 * i, standing(7, 100 + 10 * i, 200)));
+                rig.tell(frame("door", i, 100L * i, standing(7, 100 + 10 * i, 200)));
             }
         }
 
@@ -142,7 +142,7 @@ class SequenceStoriesTest {
     void shouldMarkWhatTheTrackerOnlyPredicted() {
         for (int i = 0; i <= 13; i++) {
             TrackState state = i == 6 ? TrackState.COASTING : TrackState.CONFIRMED;
-            rig.tell(frame("door", i, 100 * i, standing(7, state, 100, 200)));
+            rig.tell(frame("door", i, 100L * i, standing(7, state, 100, 200)));
         }
 
         assertThat(mask(rig.sequences().get(1), 5, NOSE)).isEqualTo(PoseSequence.PREDICTED);
@@ -151,7 +151,7 @@ class SequenceStoriesTest {
     @Test
     void shouldNotTellWhomTheTrackerNeverBelieved() {
         for (int i = 0; i <= 13; i++) {
-            rig.tell(frame("door", i, 100 * i, standing(7, 100, 200), standing(8, TrackState.TENTATIVE, 300, 200)));
+            rig.tell(frame("door", i, 100L * i, standing(7, 100, 200), standing(8, TrackState.TENTATIVE, 300, 200)));
         }
 
         assertThat(rig.sequences()).map(PoseSequence::trackId).containsOnly(7L);
@@ -160,8 +160,8 @@ class SequenceStoriesTest {
     @Test
     void shouldKeepTheTimeOfEachStreamApart() {
         for (int i = 0; i <= 13; i++) {
-            rig.tell(frame("live", i, 100 * i, standing(1, 100, 200)));
-            rig.tell(frame("last-week", i, 100 * i - 604_800_000L, standing(2, 100, 200)));
+            rig.tell(frame("live", i, 100L * i, standing(1, 100, 200)));
+            rig.tell(frame("last-week", i, 100L * i - 604_800_000L, standing(2, 100, 200)));
         }
 
         assertThat(rig.sequences())
@@ -172,8 +172,8 @@ class SequenceStoriesTest {
     @Test
     void shouldTellWhatIsOwedWhenAStreamFallsSilentOrStartsAnew() {
         for (int i = 0; i <= 7; i++) {
-            rig.tell(frame("door", i, 100 * i, standing(7, 100, 200)));
-            rig.tell(frame("gate", i, 100 * i, standing(7, 100, 200)));
+            rig.tell(frame("door", i, 100L * i, standing(7, 100, 200)));
+            rig.tell(frame("gate", i, 100L * i, standing(7, 100, 200)));
         }
         assertThat(rig.sequences()).isEmpty();
 
@@ -193,10 +193,10 @@ class SequenceStoriesTest {
     @Test
     void shouldNotTellEachMissingWindowAfterALongPause() {
         for (int i = 0; i <= 9; i++) {
-            rig.tell(frame("door", i, 100 * i, standing(7, 100, 200)));
+            rig.tell(frame("door", i, 100L * i, standing(7, 100, 200)));
         }
         for (int i = 10; i <= 23; i++) {
-            rig.tell(frame("door", i, 86_400_000L + 100 * i, standing(7, 100, 200)));
+            rig.tell(frame("door", i, 86_400_000L + 100L * i, standing(7, 100, 200)));
         }
 
         assertThat(rig.sequences())
