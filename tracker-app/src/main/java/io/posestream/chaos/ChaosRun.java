@@ -24,15 +24,11 @@ public final class ChaosRun implements AutoCloseable {
     /** Stragglers: a record that ingest sent twice may still get its dead letter. */
     private static final long SETTLE_MS = 3_000;
 
-    /** More than cameras, so that the trackers get about equal shares. */
-    private static final int PARTITIONS_PER_STREAM = 2;
-
     private final ChaosSettings settings;
     private final List<Calamity> schedule;
     private final Consumer<String> news;
     private final Closer closer = new Closer();
     private final Stage stage;
-    private final int partitions;
     private final Map<String, VitalsWatch> vitals = new LinkedHashMap<>();
     private volatile boolean stopped;
 
@@ -44,12 +40,11 @@ public final class ChaosRun implements AutoCloseable {
         this.settings = settings;
         this.news = news;
         schedule = Schedule.of(settings);
-        partitions = PARTITIONS_PER_STREAM * settings.streams();
         stage = closer.keep(new Stage(
                 launch,
                 settings.topics(),
                 settings.group(),
-                partitions,
+                settings.streams(),
                 settings.instances(),
                 JVM,
                 settings.trackerArguments(),
@@ -66,16 +61,16 @@ public final class ChaosRun implements AutoCloseable {
 
     public ChaosVerdict run() throws InterruptedException {
         stage.awaitTrackers();
-        HostileRecords hostile =
-                new HostileRecords(settings.topics().frames(), ChaosSettings.camera(1), settings.seed());
+        List<String> cameras = settings.cameras();
+        HostileRecords hostile = new HostileRecords(settings.topics().frames(), cameras.get(0), settings.seed());
         try (LiveReader live = new LiveReader(stage.kafka(), stage.topics());
-                Striker striker = new Striker(settings, stage, live, partitions, news);
+                Striker striker = new Striker(settings, stage, live, news);
                 HostileFeed feed =
                         new HostileFeed(stage.kafka(), hostile, settings.poison(), settings.seconds() * 0.9)) {
             for (int i = 1; i <= settings.streams(); i++) {
                 stage.cameras()
                         .start(
-                                ChaosSettings.camera(i),
+                                cameras.get(i - 1),
                                 SimulatedScene.source(
                                         settings.people(), settings.fps(), settings.size(), i, settings.seconds()),
                                 1);

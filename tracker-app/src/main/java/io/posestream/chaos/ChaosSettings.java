@@ -41,7 +41,8 @@ public record ChaosSettings(
         trackerArguments = List.copyOf(trackerArguments);
     }
 
-    static String camera(int number) {
-        return "camera-" + number;
+    /** Names of the cameras' streams. */
+    List<String> cameras() {
+        return CameraNames.of(streams);
     }
 }

@@ -47,7 +47,7 @@ final class Child implements AutoCloseable {
         }
         Process started = launch.start(name, jvmFlags, arguments);
         process = started;
-        started.onExit().thenAcceptAsync(this::gone);
+        var unused = started.onExit().thenAcceptAsync(this::gone);
     }
 
     /** At once and without a word to it (SIGKILL); returns when it is gone. */

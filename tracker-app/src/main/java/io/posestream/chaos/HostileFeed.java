@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts hostile records among the frames, evenly over a time. Waits for a broker that is away. Own thread. */
 final class HostileFeed implements AutoCloseable {
@@ -17,6 +19,8 @@ final class HostileFeed implements AutoCloseable {
             "linger.ms", "0",
             "max.block.ms", "60000",
             "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostileFeed.class);
 
     private final HostileRecords records;
     private final int count;
@@ -52,8 +56,10 @@ final class HostileFeed implements AutoCloseable {
                 });
             }
             producer.flush();
-        } catch (InterruptedException | KafkaException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (KafkaException e) {
+            LOG.warn("No more hostile records are sent: {}", e.toString());
         }
     }
 

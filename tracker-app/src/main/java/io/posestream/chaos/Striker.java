@@ -1,15 +1,12 @@
 package io.posestream.chaos;
 
 import io.posestream.frame.EpochTime;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
  * Lets calamities strike the stage when their time has come. They may overlap, but a kill waits until the last one is
@@ -19,13 +16,12 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 final class Striker implements AutoCloseable {
     private static final int HANDS = 4;
     private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
-    private static final long STEP_MS = 100;
+    private static final long STEP_MS = 250;
 
     private final ChaosSettings settings;
     private final Stage stage;
     private final LiveReader live;
     private final Object killing = new Object();
-    private final int partitions;
     private final Consumer<String> news;
     private final List<Blow> blows = new ArrayList<>();
     private long restartedNs;
@@ -35,11 +31,10 @@ final class Striker implements AutoCloseable {
         return thread;
     });
 
-    Striker(ChaosSettings settings, Stage stage, LiveReader live, int partitions, Consumer<String> news) {
+    Striker(ChaosSettings settings, Stage stage, LiveReader live, Consumer<String> news) {
         this.settings = settings;
         this.stage = stage;
         this.live = live;
-        this.partitions = partitions;
         this.news = news;
     }
 
@@ -77,8 +72,8 @@ final class Striker implements AutoCloseable {
 
     private void kill(Calamity calamity) throws InterruptedException {
         synchronized (killing) {
-            awaitRecovery();
             Child victim = victim(calamity);
+            awaitRecovery(calamity, victim);
             List<String> streams = tell(calamity, victim);
             victim.kill();
             remember(calamity, streams);
@@ -88,10 +83,12 @@ final class Striker implements AutoCloseable {
         }
     }
 
-    private void awaitRecovery() throws InterruptedException {
+    /** Until the victim serves something, and an outcome of each camera is newer than the last kill. */
+    private void awaitRecovery(Calamity calamity, Child victim) throws InterruptedException {
         long deadlineNs = System.nanoTime() + PATIENCE_NS;
         while (System.nanoTime() < deadlineNs
-                && !cameras().stream().allMatch(camera -> live.toldAfter(camera, restartedNs))) {
+                && (streams(calamity, victim).isEmpty()
+                        || !settings.cameras().stream().allMatch(camera -> live.toldAfter(camera, restartedNs)))) {
             TimeUnit.MILLISECONDS.sleep(STEP_MS);
         }
     }
@@ -140,25 +137,14 @@ final class Striker implements AutoCloseable {
     private List<String> streams(Calamity calamity, Child victim) {
         return switch (calamity.kind()) {
             case BURST -> List.of();
-            case KILL_BROKER -> cameras();
+            case KILL_BROKER -> settings.cameras();
             case KILL_TRACKER, PAUSE_TRACKER -> {
                 Set<Integer> served = stage.shares().now().getOrDefault(victim.name(), Set.of());
-                yield cameras().stream()
-                        .filter(camera -> served.contains(partition(camera)))
+                yield settings.cameras().stream()
+                        .filter(camera -> served.contains(CameraNames.partition(camera, settings.streams())))
                         .toList();
             }
         };
-    }
-
-    private List<String> cameras() {
-        return IntStream.rangeClosed(1, settings.streams())
-                .mapToObj(ChaosSettings::camera)
-                .toList();
-    }
-
-    /** As Kafka's producer places a key. */
-    private int partition(String streamId) {
-        return BuiltInPartitioner.partitionForKey(streamId.getBytes(StandardCharsets.UTF_8), partitions);
     }
 
     @Override

@@ -16,7 +16,7 @@ public record Trend(double first, double last, double least, double most, double
     private static final double S_PER_HOUR = 3600;
     private static final int TENTH = 10;
 
-    /** @param vitals at least one, in order of time */
+    /** @param vitals in order of time; of none all figures are 0 */
     static Trend of(List<Vitals> vitals, ToDoubleFunction<Vitals> figure) {
         double meanTime = vitals.stream().mapToDouble(Vitals::seconds).average().orElse(0);
         double mean = vitals.stream().mapToDouble(figure).average().orElse(0);
@@ -27,7 +27,7 @@ public record Trend(double first, double last, double least, double most, double
             together += time * (figure.applyAsDouble(one) - mean);
             spread += time * time;
         }
-        int part = Math.max(1, vitals.size() / TENTH);
+        int part = Math.min(vitals.size(), Math.max(1, vitals.size() / TENTH));
         return new Trend(
                 mean(vitals.subList(0, part), figure),
                 mean(vitals.subList(vitals.size() - part, vitals.size()), figure),

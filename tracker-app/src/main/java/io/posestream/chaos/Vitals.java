@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  *
  * @param seconds since the watching began
  * @param residentMb all memory of the process that is in RAM, native and heap
- * @param heapMb Java heap that was alive after the last collection; 0 before the first
+ * @param heapMb Java heap that was alive after the last full collection; 0 before the first
  * @param threads native ones
  * @param handles open files and sockets
  */
 public record Vitals(double seconds, double residentMb, double heapMb, int threads, int handles) {
-    private static final Pattern HEAP_AFTER = Pattern.compile("->(\\d+)M\\(");
+    private static final Pattern HEAP_AFTER = Pattern.compile("Pause Full.*->(\\d+)M\\(");
     private static final double KB_PER_MB = 1024;
 
     /** Empty when the process is gone, or this is no Linux. */

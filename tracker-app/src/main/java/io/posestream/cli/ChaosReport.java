@@ -20,7 +20,7 @@ final class ChaosReport {
     }
 
     /** For JSON. */
-    Map<String, Object> figures() {
+    Map<String, @Nullable Object> figures() {
         ChaosSettings settings = verdict.settings();
         Account account = verdict.account();
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();

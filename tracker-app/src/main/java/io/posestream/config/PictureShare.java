@@ -9,7 +9,7 @@ public record PictureShare(float x, float y, float width, float height) {
 
     /** @return empty when the text is not four numbers that lie within the picture */
     public static Optional<PictureShare> parse(String text) {
-        String[] numbers = GAP.split(text.strip());
+        String[] numbers = GAP.split(text.strip(), -1);
         if (numbers.length != 4) {
             return Optional.empty();
         }

@@ -66,8 +66,11 @@ final class GuardedPipeline {
         insideBefore.remove(ticket.offset());
         inside.put(ticket.frame().id(), ticket);
         return guard(() -> {
-            try (FrameTrace.Scope work = ticket.trace().enter()) {
+            FrameTrace.Scope work = ticket.trace().enter();
+            try {
                 return opened().process(ticket.frame(), ticket.readTimeNs());
+            } finally {
+                work.close();
             }
         });
     }

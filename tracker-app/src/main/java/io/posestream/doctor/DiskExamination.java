@@ -1,5 +1,6 @@
 package io.posestream.doctor;
 
+import io.posestream.config.IngestSection;
 import io.posestream.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class DiskExamination implements Examination {
         Path home = Path.of(System.getProperty("user.home"));
         List<Finding> findings = new ArrayList<>();
         findings.add(room("cache for natives and plans", home, CACHE_BYTES));
-        Settings.Ingest.Spool spool = settings.ingest().spool();
+        IngestSection.Spool spool = settings.ingest().spool();
         if (spool.maxBytes() > 0) {
             Path folder = spool.folder().map(Path::of).orElse(home);
             findings.add(room("spool of one stream", folder, spool.maxBytes()));

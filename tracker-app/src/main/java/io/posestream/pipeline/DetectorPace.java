@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class DetectorPace {
     /** The interval while someone is out of sight, unless the usual one is shorter. */
-    private static final long EAGER_INTERVAL_MS = 200;
+    private static final long EAGER_INTERVAL_MS = 100;
 
     /** The interval while a newcomer waits to be seen a second time, unless the usual one is shorter. */
     private static final long BIRTH_INTERVAL_MS = 100;

@@ -16,11 +16,12 @@ import java.util.Collection;
  *                                               +----+
  * </pre>
  *
- * Who stands before another stands lower in the picture.
+ * Who stands before another stands lower in the picture. Widths swing with arms and legs, heights do not: where feet are
+ * hidden any loss of height is the other's doing. It comes little by little, and would be learnt as a smaller body.
  */
 final class WholeBox {
 
-    /** A box smaller than this share of what was expected has lost something; arms and legs swing by less. */
+    /** A box narrower than this share of what was expected has lost something; arms and legs swing by less. */
     private static final double CUT = 0.8;
 
     /** Another's edge this near, in body sizes, touches. */
@@ -37,7 +38,7 @@ final class WholeBox {
      */
     static Box of(Box seen, Box expected, Collection<Box> boxes) {
         boolean narrow = seen.width() < CUT * expected.width();
-        boolean low = seen.height() < CUT * expected.height();
+        boolean low = seen.height() < expected.height();
         if (!narrow && !low) {
             return seen;
         }

@@ -37,8 +37,8 @@ public final class OperationsOverhead {
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final String CLIP = "sim:?scene=plaza&people=3&fps=10&size=960x540&seconds=2";
-    private static final int PAIRS = 15;
-    private static final int TELLINGS = 20_000;
+    private static final int PAIRS = 9;
+    private static final int TELLINGS = 10_000;
 
     private final SwitchedObserver stages = new SwitchedObserver();
     private final List<EncodedPicture> clip = new ArrayList<>();

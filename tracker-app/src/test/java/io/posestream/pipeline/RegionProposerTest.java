@@ -77,8 +77,8 @@ class RegionProposerTest {
         propose(0, at(1, DOOR));
 
         assertThat(propose(100, hidden(1, DOOR))).containsExactly(new Region(DOOR, 0, false));
-        assertThat(propose(200, hidden(1, DOOR))).isEmpty();
-        assertThat(propose(300, hidden(1, DOOR))).containsExactly(new Region(DOOR, 0, false));
+        assertThat(propose(160, hidden(1, DOOR))).isEmpty();
+        assertThat(propose(200, hidden(1, DOOR))).containsExactly(new Region(DOOR, 0, false));
         assertThat(sight.looks).isEqualTo(3);
     }
 

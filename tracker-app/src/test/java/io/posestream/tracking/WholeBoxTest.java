@@ -79,6 +79,20 @@ class WholeBoxTest {
         assertThat(scene.person(1).box().iou(annaAt(2000).box())).isGreaterThan(0.9f);
     }
 
+    @Test
+    void shouldNotTakeLegsThatGoLittleByLittleForAShorterBody() {
+        Scene scene = new Scene();
+        for (long t = 0; t <= 3000; t += 40) {
+            // ben comes up from below and hides a pixel more of her in every picture
+            Figure ben = new Figure(310 + 0.02 * t, 320 - 0.025 * t, 120);
+            Observation anna = annaAt(t).seen();
+            Box seen = cutAt(Math.min(anna.box().bottom(), ben.box().y()), anna.box());
+            scene.at(t, anna.withBox(seen), ben.seen());
+        }
+
+        assertThat(scene.person(1).box().iou(annaAt(3000).box())).isGreaterThan(0.9f);
+    }
+
     /** She walks to the right, behind ben. */
     private static Figure annaAt(long timeMs) {
         return new Figure(300 + 0.02 * timeMs, 200, 100);
