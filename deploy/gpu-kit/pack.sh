@@ -54,7 +54,8 @@ fi
 
 modules=$("$java_home/bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps -cp "$stage/app/*" \
   "$stage"/app/posestream-*.jar)
-"$java_home/bin/jlink" --add-modules "$modules,java.logging,java.management,java.naming,java.xml,jdk.unsupported" \
+# Models lie in a jar, which jdk.zipfs opens; nobody refers to it by name.
+"$java_home/bin/jlink" --add-modules "$modules,java.logging,java.management,java.naming,java.xml,jdk.unsupported,jdk.zipfs" \
   --strip-debug --no-header-files --no-man-pages --compress=0 --output "$stage/jre"
 # The JRE's libzip needs it, and a bare host may lack it.
 zlib=$(ldconfig -p | awk '/libz\.so\.1 .*x86-64/{print $NF; exit}')

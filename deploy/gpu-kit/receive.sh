@@ -6,4 +6,5 @@ chunk=target/gpu-kit/c$1
 mkdir -p "$store/parts"
 (cd "$chunk" && sha256sum -c --quiet sum)
 mv "$chunk/part" "$store/parts/part$1"
-echo "received $1, $(ls "$store/parts" | wc -l) so far"
+parts=("$store"/parts/part*)
+echo "received $1, ${#parts[@]} so far"

@@ -25,8 +25,8 @@ failed=0
   echo
   echo "$(date -u +%Y-%m-%dT%H:%MZ), kit of kind $(cat "$kit/kind")."
   echo '```'
-  nvidia-smi --query-gpu=name,driver_version,memory.total --format=csv 2>&1 || echo "nvidia-smi: none here"
-  echo "kernel $(uname -r), glibc $(ldd --version 2>/dev/null | head -n 1 | grep -o '[0-9.]*$' || echo '?'), $(nproc) processors"
+  nvidia-smi --query-gpu=name,driver_version,memory.total --format=csv 2> /dev/null || echo "nvidia-smi: none here"
+  echo "kernel $(uname -r), glibc $(ldd --version 2> /dev/null | sed -n '1s/.* //p'), $(nproc) processors"
   grep MemTotal /proc/meminfo
   echo '```'
   echo
@@ -49,7 +49,7 @@ done
 
 { echo "## Tests that need a GPU"; echo '```'; } >> "$report"
 java -cp "$kit/lib/*:$kit/test:$kit/app/*" org.junit.platform.console.ConsoleLauncher execute --scan-classpath "$kit/test" \
-  --include-tag gpu --include-engine junit-jupiter --disable-banner --disable-ansi-colors --details=tree \
+  --include-tag gpu --fail-if-no-tests --include-engine junit-jupiter --disable-banner --disable-ansi-colors --details=tree \
   > "$results/tests.txt" 2>&1 || failed=1
 grep -E '✔|✘|\[X\]|\[OK\]|\[S\]|↷|tests (successful|failed|aborted|skipped)' "$results/tests.txt" >> "$report" || true
 echo '```' >> "$report"

@@ -25,7 +25,9 @@ final class KeptPlace {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
             ConsumerGroupDescription found = admin.describeConsumerGroups(List.of(group))
                     .describedGroups()
-                    .get(group)
+                    .values()
+                    .iterator()
+                    .next()
                     .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
             return found.members().stream()
                     .anyMatch(member -> instance.equals(member.groupInstanceId().orElse("")));

@@ -31,7 +31,9 @@ final class Shares implements AutoCloseable {
         try {
             ConsumerGroupDescription description = admin.describeConsumerGroups(List.of(group))
                     .describedGroups()
-                    .get(group)
+                    .values()
+                    .iterator()
+                    .next()
                     .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
             Map<String, Set<Integer>> shares = new HashMap<>();
             description.members().forEach(member -> {

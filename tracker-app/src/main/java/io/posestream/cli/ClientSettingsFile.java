@@ -11,8 +11,11 @@ final class ClientSettingsFile {
     private ClientSettingsFile() {}
 
     static void write(Path file, Map<String, String> kafka) {
-        StringBuilder yaml = new StringBuilder("# Holds a password. Written at each start of the broker.\n"
-                + "posestream:\n  kafka:\n");
+        StringBuilder yaml = new StringBuilder("""
+                # Holds a password. Written at each start of the broker.
+                posestream:
+                  kafka:
+                """);
         // JSON's way to quote is one of YAML's.
         kafka.forEach((key, value) -> yaml.append("    ")
                 .append(key)

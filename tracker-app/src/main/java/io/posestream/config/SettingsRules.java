@@ -36,6 +36,7 @@ final class SettingsRules {
         rules.range("tracing.sample-ratio", settings.tracing().sampleRatio(), 0, 1);
         rules.analytics(settings.analytics());
         rules.http(settings.http());
+        settings.streams().forEach(rules::stream);
         return rules.faults;
     }
 

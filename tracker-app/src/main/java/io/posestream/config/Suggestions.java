@@ -40,7 +40,7 @@ final class Suggestions {
 
     /** The user's own names in place of stars. */
     private static String withNames(String key, List<String> words) {
-        String[] parts = key.split("\\.");
+        String[] parts = key.split("\\.", -1);
         return IntStream.range(0, parts.length)
                 .mapToObj(i -> parts[i].equals("*") && i < words.size() ? words.get(i) : parts[i])
                 .reduce((a, b) -> a + "." + b)

@@ -81,7 +81,7 @@ final class DeliveryMeters implements DeliveryObserver {
 
     @Override
     public void statesWritten(int streamCount, long bytes, long encodeNs) {
-        statesSize.increment(bytes);
+        statesSize.increment((double) bytes);
     }
 
     @Override

@@ -148,7 +148,11 @@ public enum MeterSpec {
     private final String id;
     private final String unit;
     private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied in and out
     private final double[] buckets;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final List<MeterTag> tags;
 
     MeterSpec(MeterKind kind, String id, String unit, String meaning, MeterTag... tags) {

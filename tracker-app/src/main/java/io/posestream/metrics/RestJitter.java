@@ -36,13 +36,12 @@ final class RestJitter {
         for (TrackedPerson person : frame.people()) {
             if (person.state() == TrackState.CONFIRMED) {
                 Seen earlier = before.get(person.trackId());
-                boolean still = earlier != null && isStill(earlier.anchor(), person.box());
-                now.put(
-                        person.trackId(),
-                        still
-                                ? new Seen(person.pose(), earlier.anchor(), earlier.sinceNs())
-                                : new Seen(person.pose(), person.box(), frame.captureTimeNs()));
-                if (still && frame.captureTimeNs() - earlier.sinceNs() >= REST_NS) {
+                if (earlier == null || !isStill(earlier.anchor(), person.box())) {
+                    now.put(person.trackId(), new Seen(person.pose(), person.box(), frame.captureTimeNs()));
+                    continue;
+                }
+                now.put(person.trackId(), new Seen(person.pose(), earlier.anchor(), earlier.sinceNs()));
+                if (frame.captureTimeNs() - earlier.sinceNs() >= REST_NS) {
                     way(earlier.pose(), person.pose())
                             .ifPresent(px -> jitter.accept(px / person.box().height() * PER_MILLE));
                 }

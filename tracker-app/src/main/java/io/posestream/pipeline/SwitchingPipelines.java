@@ -1,7 +1,5 @@
 package io.posestream.pipeline;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /**
  * Pipelines whose models can be replaced while streams run. A stream goes over at its next frame at which a decoder can
  * begin: with its people, its smoothing and its ids, and without a frame lost. The models before are closed when the
@@ -16,14 +14,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * Thread-safe.
  */
 public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
-    private final AtomicReference<Generation> newest;
+    private Generation newest;
 
     /**
      * @param models what the pipelines run on; owned from here on
      * @param words names the models, for people
      */
     public SwitchingPipelines(FramePipelines pipelines, AutoCloseable models, String words) {
-        newest = new AtomicReference<>(new Generation(pipelines, models, words));
+        newest = new Generation(pipelines, models, words);
     }
 
     /**
@@ -33,18 +31,24 @@ public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
      * @param models owned from here on
      */
     public void switchTo(FramePipelines pipelines, AutoCloseable models, String words) {
-        newest.getAndSet(new Generation(pipelines, models, words)).leave();
+        replaced(new Generation(pipelines, models, words)).leave();
     }
 
-    Generation newest() {
-        return newest.get();
+    private synchronized Generation replaced(Generation next) {
+        Generation before = newest;
+        newest = next;
+        return before;
+    }
+
+    synchronized Generation newest() {
+        return newest;
     }
 
     /** The newest, entered: whoever calls leaves it. */
     Generation enterNewest() {
-        Generation entered = newest.get();
+        Generation entered = newest();
         while (!entered.enter()) {
-            entered = newest.get();
+            entered = newest();
         }
         return entered;
     }
@@ -78,6 +82,6 @@ public final class SwitchingPipelines implements FramePipelines, AutoCloseable {
     /** No stream is opened any more; the models are closed with the last one. */
     @Override
     public void close() {
-        newest.get().leave();
+        newest().leave();
     }
 }

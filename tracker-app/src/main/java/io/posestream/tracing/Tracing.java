@@ -26,6 +26,7 @@ public final class Tracing implements DeliveryObserver, StageObserver, AutoClose
     private static final long FLUSH_S = 5;
 
     /** The frame that the lane of this thread works on. */
+    @SuppressWarnings("ThreadLocalUsage") // one for the process, and its tests want several
     private final ThreadLocal<@Nullable FrameSpan> current = new ThreadLocal<>();
 
     private final SdkTracerProvider provider;

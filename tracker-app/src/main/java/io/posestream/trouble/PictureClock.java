@@ -112,13 +112,13 @@ public final class PictureClock {
     }
 
     private void learn(long stepNs, long passed) {
-        double step = Math.min(LONGEST_NS, Math.max(0, stepNs));
+        double step = (double) Math.min(LONGEST_NS, Math.max(0, stepNs));
         if (stepNs > 0 && stepNs < LONGEST_NS) {
             usualNs = usualNs == 0 ? stepNs : usualNs + NEW * (stepNs - usualNs);
         }
         double kept = Math.exp(-step / MEMORY_NS);
         steppedNs = kept * steppedNs + step;
-        passedNs = kept * passedNs + Math.min(LONGEST_NS, passed);
+        passedNs = kept * passedNs + (double) Math.min(LONGEST_NS, passed);
     }
 
     private boolean comesAtItsOwnPace() {

@@ -37,7 +37,7 @@ public final class ViewsEvaluation {
         ViewsEvaluation evaluation = new ViewsEvaluation(cameras);
         int keypoints = moments.isEmpty()
                 ? 0
-                : moments.get(moments.firstKey()).get(0).pose().size();
+                : moments.values().iterator().next().get(0).pose().size();
         for (int keypoint = FIRST_BODY_POINT; keypoint < keypoints; keypoint++) {
             evaluation.follow(moments, keypoint);
         }
