@@ -97,7 +97,7 @@ class SettingsCatalogueTest {
                         new ExplainedSetting("models.folder", "", "not set"),
                         new ExplainedSetting("streams.door.fps", "5", file.toString()));
         assertThat(explained)
-                .filteredOn(one -> one.key().contains("password"))
+                .filteredOn(one -> one.key().contains("ssl.keystore.password"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.value()).isEqualTo("***"));
         assertThat(explained.toString()).doesNotContain("hunter2");
