@@ -124,7 +124,7 @@ class CommandLineTest {
 
         assertThat(console.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(console.out().lines())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(line -> assertThat(line).startsWith("PASS"));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelCatalogueTest {
     private static final String THUNDER = "pose-movenet-thunder-coco17-256x192";
     private static final String LIGHTNING = "pose-movenet-lightning-coco17-192x160";
+    private static final String HEAD = "head-movenet-thunder-coco17";
     private static final String NANODET = "detect-nanodet-g-person-416";
 
     @TempDir
@@ -26,10 +27,14 @@ class ModelCatalogueTest {
     void shouldListAndLoadWhatIsShipped() {
         ModelCatalogue catalogue = ModelCatalogue.shipped();
 
-        assertThat(catalogue.ids()).containsExactly(NANODET, LIGHTNING, THUNDER);
+        assertThat(catalogue.ids()).containsExactly(NANODET, HEAD, LIGHTNING, THUNDER);
         assertThat(catalogue.ids())
-                .allSatisfy(id -> assertThat(catalogue.load(id).id()).isEqualTo(id));
+                .allSatisfy(id -> assertThat(catalogue.open(id).id()).isEqualTo(id));
         assertThat(catalogue.load(THUNDER).manifest().poseSkeleton()).isEqualTo(Skeleton.COCO_17);
+        assertThat(catalogue.headFor(catalogue.load(THUNDER)))
+                .map(HeadBundle::id)
+                .contains(HEAD);
+        assertThat(catalogue.headFor(catalogue.load(LIGHTNING))).isEmpty();
     }
 
     @Test
@@ -58,7 +63,7 @@ class ModelCatalogueTest {
         SpotModels.write(folder, THUNDER, manifest, SpotModels.HEATMAP);
         ModelCatalogue catalogue = ModelCatalogue.shipped().with(folder);
 
-        assertThat(catalogue.ids()).containsExactly(NANODET, LIGHTNING, THUNDER);
+        assertThat(catalogue.ids()).containsExactly(NANODET, HEAD, LIGHTNING, THUNDER);
         assertThat(catalogue.load(THUNDER).graph()).isEqualTo(SpotModels.HEATMAP);
     }
 
@@ -66,8 +71,8 @@ class ModelCatalogueTest {
     void shouldNameTheModelsThereAreWhenOneIsMisspelt() {
         assertThatThrownBy(() -> ModelCatalogue.shipped().load("thunder"))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("model 'thunder': there is no such model; choose one of " + NANODET + ", " + LIGHTNING
-                        + ", " + THUNDER);
+                .hasMessage("model 'thunder': there is no such model; choose one of " + NANODET + ", " + HEAD + ", "
+                        + LIGHTNING + ", " + THUNDER);
     }
 
     @Test

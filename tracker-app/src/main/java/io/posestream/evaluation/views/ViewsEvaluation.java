@@ -35,9 +35,10 @@ public final class ViewsEvaluation {
     /** @param moments by number of the frame: the same person as each camera sees it, in the cameras' order */
     public static ViewsFigures of(List<CameraView> cameras, SortedMap<Long, List<ViewedPose>> moments) {
         ViewsEvaluation evaluation = new ViewsEvaluation(cameras);
-        int keypoints = moments.isEmpty()
-                ? 0
-                : moments.values().iterator().next().get(0).pose().size();
+        int keypoints = moments.values().stream()
+                .mapToInt(views -> views.get(0).pose().size())
+                .findFirst()
+                .orElse(0);
         for (int keypoint = FIRST_BODY_POINT; keypoint < keypoints; keypoint++) {
             evaluation.follow(moments, keypoint);
         }
