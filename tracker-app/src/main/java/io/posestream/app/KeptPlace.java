@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +22,13 @@ final class KeptPlace {
     /** False when the broker does not say. */
     static boolean of(Map<String, String> kafka, String group, String instance) {
         try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-            ConsumerGroupDescription found = admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
+            return admin
+                    .describeConsumerGroups(List.of(group))
+                    .all()
+                    .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
                     .values()
-                    .iterator()
-                    .next()
-                    .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            return found.members().stream()
+                    .stream()
+                    .flatMap(description -> description.members().stream())
                     .anyMatch(member -> instance.equals(member.groupInstanceId().orElse("")));
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("Nothing is known of group {}: {}", group, e.toString());

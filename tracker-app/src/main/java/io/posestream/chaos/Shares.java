@@ -1,15 +1,15 @@
 package io.posestream.chaos;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /** Who serves which partition of the frames topic, as the broker says. Thread-safe. */
@@ -29,20 +29,15 @@ final class Shares implements AutoCloseable {
     /** Partitions by instance; what was known before when the broker does not say, or nobody serves anything. */
     synchronized Map<String, Set<Integer>> now() {
         try {
-            ConsumerGroupDescription description = admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .values()
-                    .iterator()
-                    .next()
-                    .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
             Map<String, Set<Integer>> shares = new HashMap<>();
-            description.members().forEach(member -> {
-                Set<Integer> partitions = new HashSet<>();
-                member.assignment().topicPartitions().stream()
-                        .map(TopicPartition::partition)
-                        .forEach(partitions::add);
-                shares.put(member.groupInstanceId().orElse(member.consumerId()), partitions);
-            });
+            admin.describeConsumerGroups(List.of(group))
+                    .all()
+                    .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                    .values()
+                    .forEach(description -> description
+                            .members()
+                            .forEach(member -> shares.put(
+                                    member.groupInstanceId().orElse(member.consumerId()), partitions(member))));
             if (served(shares) > 0) {
                 last = shares;
             }
@@ -52,6 +47,12 @@ final class Shares implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return last;
+    }
+
+    private static Set<Integer> partitions(MemberDescription member) {
+        return member.assignment().topicPartitions().stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
     }
 
     private static int served(Map<String, Set<Integer>> shares) {

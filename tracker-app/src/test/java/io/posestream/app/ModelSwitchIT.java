@@ -44,6 +44,7 @@ class ModelSwitchIT {
     private Path dir;
 
     @Test
+    @SuppressWarnings("try") // the watch is there to watch
     void shouldTakeOtherModelsWithoutLosingAFrameOrAPerson() throws Exception {
         // The camera pauses while the models are opened, and is not taken for gone.
         rig.values.put("posestream.delivery.stall-ms", "200000");

@@ -142,7 +142,7 @@ class OperationsIT {
                         next.width(),
                         next.height(),
                         next.payload());
-                camera.send(FrameRecords.encode(topic, frame));
+                var unused = camera.send(FrameRecords.encode(topic, frame));
             }
         }
     }

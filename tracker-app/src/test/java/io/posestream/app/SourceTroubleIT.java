@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +80,7 @@ class SourceTroubleIT {
                     .toList();
         }
 
-        TreeSet<Long> ids() {
+        Set<Long> ids() {
             TreeSet<Long> ids = new TreeSet<>();
             poses.forEach(
                     frame -> frame.people().stream().map(TrackedPerson::trackId).forEach(ids::add));

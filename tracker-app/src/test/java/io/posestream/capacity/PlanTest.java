@@ -1,5 +1,6 @@
 package io.posestream.capacity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -63,9 +64,7 @@ class PlanTest {
     }
 
     private static double value(List<PlanItem> plan, String name) {
-        Double value = item(plan, name).value();
-        assertThat(value).as(name).isNotNull();
-        return value;
+        return requireNonNull(item(plan, name).value(), name);
     }
 
     private static PlanItem item(List<PlanItem> plan, String name) {

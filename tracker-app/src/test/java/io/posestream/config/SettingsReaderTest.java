@@ -119,9 +119,12 @@ class SettingsReaderTest {
                 Optional.of(file), Map.of(), Map.of("posestream.streams.entrance.latency-budget-ms", "250"));
 
         assertThat(settings.streams()).containsOnlyKeys("entrance", "hall/2.left");
-        assertThat(settings.streams().get("entrance").latencyBudgetMs()).hasValue(250);
-        assertThat(settings.streams().get("entrance").priority()).hasValue(9);
-        assertThat(settings.streams().get("hall/2.left").latencyBudgetMs()).isEmpty();
+        assertThat(settings.streams()).hasEntrySatisfying("entrance", stream -> {
+            assertThat(stream.latencyBudgetMs()).hasValue(250);
+            assertThat(stream.priority()).hasValue(9);
+        });
+        assertThat(settings.streams()).hasEntrySatisfying("hall/2.left", stream -> assertThat(stream.latencyBudgetMs())
+                .isEmpty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.posestream.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -75,11 +76,11 @@ class TracingIT {
 
         Map<String, Span> byName = spans.stream().collect(Collectors.toMap(Span::getName, Function.identity()));
         assertThat(byName).containsOnlyKeys("frame", "queue");
-        Span frame = byName.get("frame");
+        Span frame = requireNonNull(byName.get("frame"));
         assertThat(hex(frame.getTraceId().toByteArray())).isEqualTo(TRACE);
         assertThat(hex(frame.getParentSpanId().toByteArray())).isEqualTo(CAMERA_SPAN);
         assertThat(frame.getEndTimeUnixNano()).isGreaterThan(frame.getStartTimeUnixNano());
-        assertThat(byName.get("queue").getParentSpanId()).isEqualTo(frame.getSpanId());
+        assertThat(requireNonNull(byName.get("queue")).getParentSpanId()).isEqualTo(frame.getSpanId());
 
         assertThat(poses)
                 .extracting(Headers::traceparent)

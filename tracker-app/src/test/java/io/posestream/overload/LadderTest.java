@@ -123,6 +123,7 @@ class LadderTest {
     }
 
     @Property(tries = 200)
+    @SuppressWarnings("EnumOrdinal") // the ladder is the order of its steps
     void shouldNeverMoveTwiceWithinTheTimeOfOneDecision(
             @ForAll @LongRange(min = 10, max = 300) long everyMs,
             @ForAll @DoubleRange(min = 0, max = 1) double late,

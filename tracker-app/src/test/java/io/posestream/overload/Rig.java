@@ -12,7 +12,10 @@ final class Rig {
     final List<Move> moves = new ArrayList<>();
     private long nowMs;
 
-    /** @param late of each frame; @param busy share of the time that goes into the frames */
+    /**
+     * @param late of each frame
+     * @param busy share of the time that goes into the frames
+     */
     Rig frames(long forMs, long everyMs, double late, double busy) {
         return frames(forMs, everyMs, late, busy, Others.NONE);
     }

@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
-    /** With a real pointer. @param x share of the element's width @param y share of its height */
+    /** With a real pointer, at shares of the element's width and height. */
     void clickAt(String selector, float x, float y) {
         WebElement element = driver.findElement(By.cssSelector(selector));
         Dimension size = element.getSize();

@@ -12,7 +12,7 @@ final class Cameras implements AutoCloseable {
     private final AtomicLong seq = new AtomicLong();
 
     private Cameras(PoseViewer viewer, List<Scene> scenes) {
-        clock.scheduleAtFixedRate(() -> film(viewer, scenes), 0, 100, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleAtFixedRate(() -> film(viewer, scenes), 0, 100, TimeUnit.MILLISECONDS);
     }
 
     static Cameras film(PoseViewer viewer, Scene... scenes) {
