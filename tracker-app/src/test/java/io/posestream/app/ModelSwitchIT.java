@@ -43,7 +43,9 @@ class ModelSwitchIT {
     @TempDir
     private Path dir;
 
+    /** The watch works beside, on a thread of its own. */
     @Test
+    @SuppressWarnings("try")
     void shouldTakeOtherModelsWithoutLosingAFrameOrAPerson() throws Exception {
         // The camera pauses while the models are opened, and is not taken for gone.
         rig.values.put("posestream.delivery.stall-ms", "200000");
