@@ -51,9 +51,7 @@ public final class Operations implements AutoCloseable {
                 .forEach(report -> metrics.gauge(
                         MeterSpec.HEALTH, () -> asked(report.check()).ok() ? 1 : 0, report.check()));
         try {
-            server = settings.metrics().enabled()
-                    ? Optional.of(closer.keep(serve(settings)))
-                    : Optional.empty();
+            server = settings.metrics().enabled() ? Optional.of(closer.keep(serve(settings))) : Optional.empty();
         } catch (RuntimeException e) {
             closer.close();
             throw e;

@@ -117,7 +117,8 @@ public final class Perception implements AutoCloseable {
 
     /** The models, for people. */
     public String words() {
-        return String.join(", ", models.ids()) + " (" + running().engine() + ", " + running().precision() + ")";
+        return String.join(", ", models.ids()) + " (" + running().engine() + ", "
+                + running().precision() + ")";
     }
 
     /** Of the GPU that the models run on, if they do. */
@@ -137,8 +138,8 @@ public final class Perception implements AutoCloseable {
                 model,
                 pipelines(
                         seeing,
-                        light.filter(other -> other.skeleton()
-                                .equals(seeing.estimator().skeleton())),
+                        light.filter(other ->
+                                other.skeleton().equals(seeing.estimator().skeleton())),
                         streamId -> pipelineSettings(StreamSettings.of(settings, streamId)),
                         tracking())));
         return new ChosenPipelines(

@@ -18,7 +18,8 @@ final class WebAccess {
 
     /** @throws SettingsException when the token cannot be read or is none */
     static HttpAccess of(HttpSettings http, String host, int port) {
-        Optional<String> token = http.token().isPresent() ? http.token() : http.tokenFile().map(WebAccess::firstLine);
+        Optional<String> token =
+                http.token().isPresent() ? http.token() : http.tokenFile().map(WebAccess::firstLine);
         return new HttpAccess(host, port, token.map(WebAccess::token), key(http.tls()));
     }
 
@@ -37,7 +38,11 @@ final class WebAccess {
 
     private static String firstLine(String file) {
         try {
-            return Files.readString(Path.of(file)).lines().findFirst().orElse("").trim();
+            return Files.readString(Path.of(file))
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .trim();
         } catch (IOException e) {
             throw new SettingsException(List.of("posestream.http.token-file: " + file + " cannot be read ("
                     + e.getClass().getSimpleName() + "); check the path and who may read it."));

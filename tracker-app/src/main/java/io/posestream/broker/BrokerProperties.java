@@ -40,8 +40,7 @@ final class BrokerProperties {
         properties.put("advertised.listeners", listeners);
         properties.put("inter.broker.listener.name", CLIENT_LISTENER);
         properties.put(
-                "listener.security.protocol.map",
-                CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+                "listener.security.protocol.map", CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
     }
 
     private static void putSingleNode(Properties properties) {

@@ -108,11 +108,16 @@ final class BrokerSecurity {
     /** All that a client needs beside the address. */
     Map<String, String> clientSettings() {
         return Map.of(
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", MECHANISM,
-                "sasl.jaas.config", jaas(),
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificate.toString());
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                MECHANISM,
+                "sasl.jaas.config",
+                jaas(),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificate.toString());
     }
 
     private String jaas() {

@@ -21,8 +21,8 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /**
  * A real Kafka broker and controller (KRaft) in this JVM, for the demo and the tests. Listens on the loopback address
- * only; without encryption, or with TLS and a user who logs in by SCRAM. Keeps its data directory, so that a later start
- * finds the same topics and offsets.
+ * only; without encryption, or with TLS and a user who logs in by SCRAM. Keeps its data directory, so that a later
+ * start finds the same topics and offsets.
  *
  * <p>Thread-safe. At most one at a time per JVM and per directory.
  */
@@ -62,12 +62,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker startSecure(Path dir, int port, int controllerPort) {
         BrokerSecurity security = BrokerSecurity.in(dir);
         return start(
-                dir,
-                port,
-                controllerPort,
-                security.scramUsers(),
-                security.brokerSettings(),
-                security.clientSettings());
+                dir, port, controllerPort, security.scramUsers(), security.brokerSettings(), security.clientSettings());
     }
 
     private static EmbeddedBroker start(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A key and a certificate for {@code localhost}, made by the JDK's keytool. For trying things out, not for a network. */
+/**
+ * A key and a certificate for {@code localhost}, made by the JDK's keytool. For trying things out, not for a network.
+ */
 public final class SelfSignedCertificate {
     private static final String PASSWORD = "KEYTOOL_STOREPASS";
     private static final int TIMEOUT_S = 60;
@@ -49,8 +51,10 @@ public final class SelfSignedCertificate {
                 throw new BrokerException("no certificate could be made: keytool says \"" + text + "\"");
             }
         } catch (IOException e) {
-            throw new BrokerException("no certificate could be made, because " + command.get(0)
-                    + " cannot run (" + e.getMessage() + "); use a whole JDK", e);
+            throw new BrokerException(
+                    "no certificate could be made, because " + command.get(0) + " cannot run (" + e.getMessage()
+                            + "); use a whole JDK",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerException("no certificate could be made: interrupted", e);

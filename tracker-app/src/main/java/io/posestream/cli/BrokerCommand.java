@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "broker",
         mixinStandardHelpOptions = true,
-        description =
-                "Run a Kafka broker on this machine until Ctrl-C. For trying things out: loopback only.",
+        description = "Run a Kafka broker on this machine until Ctrl-C. For trying things out: loopback only.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  posestream broker --port 9092 --data /tmp/posestream-broker",

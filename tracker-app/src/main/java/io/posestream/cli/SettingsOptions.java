@@ -48,7 +48,9 @@ final class SettingsOptions {
     private Map<String, String> overrides(Map<String, String> flags) {
         Map<String, String> overrides = new HashMap<>();
         flags.forEach((key, value) -> overrides.put("posestream." + key, value));
-        KeyValues.of("--set", set).forEach((key, value) -> overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
+        KeyValues.of("--set", set)
+                .forEach((key, value) ->
+                        overrides.put(key.startsWith("posestream.") ? key : "posestream." + key, value));
         return overrides;
     }
 
@@ -63,8 +65,9 @@ final class SettingsOptions {
             arguments.addAll(List.of("--config", config.toString()));
         }
         Map<String, String> all = new TreeMap<>(defaults);
-        KeyValues.of("--set", set).forEach((key, value) ->
-                all.put(key.startsWith("posestream.") ? key.substring("posestream.".length()) : key, value));
+        KeyValues.of("--set", set)
+                .forEach((key, value) ->
+                        all.put(key.startsWith("posestream.") ? key.substring("posestream.".length()) : key, value));
         all.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
         return arguments;
     }

@@ -39,8 +39,8 @@ public interface Settings {
     ViewerSection viewer();
 
     OperationsSettings.Metrics metrics();
-    HttpSettings http();
 
+    HttpSettings http();
 
     OperationsSettings.Health health();
 

@@ -39,7 +39,8 @@ final class GuardFilter extends Filter {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             answer.set("Allow", "GET, HEAD");
             Answers.text(exchange, 405, "This server only shows; use GET.");
-        } else if (loopback && !Callers.namesThisMachine(exchange.getRequestHeaders().getFirst("Host"))) {
+        } else if (loopback
+                && !Callers.namesThisMachine(exchange.getRequestHeaders().getFirst("Host"))) {
             Answers.text(exchange, 403, "This server answers to localhost only.");
         } else {
             chain.doFilter(exchange);

@@ -49,8 +49,8 @@ public final class GuardedServer implements AutoCloseable {
         all.getFilters().add(new GuardFilter(bound.getAddress().isLoopbackAddress()));
         boolean encrypted = access.tls().isPresent();
         access.token().ifPresent(token -> {
-            SessionCookie cookie =
-                    new SessionCookie(token, bound.getPort(), encrypted, () -> Instant.now().getEpochSecond());
+            SessionCookie cookie = new SessionCookie(
+                    token, bound.getPort(), encrypted, () -> Instant.now().getEpochSecond());
             all.getFilters().add(new TokenFilter(token, cookie, open));
         });
         http.start();
@@ -68,8 +68,7 @@ public final class GuardedServer implements AutoCloseable {
                 return HttpServer.create(address, 0);
             }
             HttpsServer https = HttpsServer.create(address, 0);
-            https.setHttpsConfigurator(
-                    new HttpsConfigurator(access.tls().get().context()));
+            https.setHttpsConfigurator(new HttpsConfigurator(access.tls().get().context()));
             return https;
         } catch (IOException e) {
             throw new HttpException(

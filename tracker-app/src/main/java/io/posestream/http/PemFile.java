@@ -25,8 +25,9 @@ final class PemFile {
     /** @return at least one, in the order of the file */
     static Certificate[] certificates(Path file) throws IOException, GeneralSecurityException {
         try (InputStream in = Files.newInputStream(file)) {
-            Certificate[] chain =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in).toArray(Certificate[]::new);
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(Certificate[]::new);
             if (chain.length == 0) {
                 throw new GeneralSecurityException("no certificate in " + file);
             }

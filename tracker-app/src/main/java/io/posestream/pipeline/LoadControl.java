@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the frames of one stream may cost now: lets go of those that are late or, on the steps of the ladder that say
- * or settings that say so, too many. Not thread-safe.
+ * What the frames of one stream may cost now: lets go of those that are late or, on the steps of the ladder that say or
+ * settings that say so, too many. Not thread-safe.
  */
 final class LoadControl {
     private final FreshnessGate gate;

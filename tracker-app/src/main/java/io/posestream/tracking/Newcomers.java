@@ -18,7 +18,9 @@ final class Newcomers {
     /** After so much clear sight a newcomer who was not recognised is somebody new for good. */
     private static final double DECIDED_MS = 2000;
 
-    /** After so much sight of a newcomer whose looks cannot be told they are somebody new: half hidden, or in the dark. */
+    /**
+     * After so much sight of a newcomer whose looks cannot be told they are somebody new: half hidden, or in the dark.
+     */
     private static final long PATIENCE_MS = 600;
 
     private final AppearanceScale scale;

@@ -16,8 +16,8 @@ import java.util.Collection;
  *                                               +----+
  * </pre>
  *
- * Who stands before another stands lower in the picture. Widths swing with arms and legs, heights do not: where feet are
- * hidden any loss of height is the other's doing. It comes little by little, and would be learnt as a smaller body.
+ * Who stands before another stands lower in the picture. Widths swing with arms and legs, heights do not: where feet
+ * are hidden any loss of height is the other's doing. It comes little by little, and would be learnt as a smaller body.
  */
 final class WholeBox {
 

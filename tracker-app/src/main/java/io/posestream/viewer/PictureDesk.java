@@ -1,10 +1,10 @@
 package io.posestream.viewer;
 
-import io.posestream.http.NamedThreads;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.Outcome;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.SourceFrame;
+import io.posestream.http.NamedThreads;
 import io.posestream.image.Codec;
 import io.posestream.image.PictureEncoder;
 import io.posestream.image.StreamDecoders;

@@ -1,8 +1,8 @@
 package io.posestream.viewer;
 
-import io.posestream.http.Answers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.posestream.http.Answers;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;

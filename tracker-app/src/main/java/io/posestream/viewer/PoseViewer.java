@@ -1,11 +1,11 @@
 package io.posestream.viewer;
 
-import io.posestream.http.NamedThreads;
 import io.posestream.frame.EpochTime;
 import io.posestream.frame.FrameId;
 import io.posestream.frame.PoseFrame;
 import io.posestream.frame.SourceFrame;
 import io.posestream.frame.StreamEvent;
+import io.posestream.http.NamedThreads;
 import io.posestream.image.PictureEncoder;
 import io.posestream.image.StreamDecoders;
 import java.net.URI;
@@ -69,7 +69,12 @@ public final class PoseViewer implements AutoCloseable {
     public PoseViewer(ViewerSettings settings, StreamDecoders decoders, Supplier<PictureEncoder> jpegEncoders) {
         clients = new LiveClients(settings.maxViewers());
         desk = new PictureDesk(clients, decoders, jpegEncoders, this::announce);
-        server = new ViewerServer(settings, clients, pictures -> board.snapshot(settings, pictures, EpochTime.nowNs()), desk::newest, stream -> board.history(stream, EpochTime.nowNs()));
+        server = new ViewerServer(
+                settings,
+                clients,
+                pictures -> board.snapshot(settings, pictures, EpochTime.nowNs()),
+                desk::newest,
+                stream -> board.history(stream, EpochTime.nowNs()));
         ticking = clock.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 

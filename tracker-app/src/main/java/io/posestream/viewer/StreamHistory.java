@@ -55,8 +55,9 @@ final class StreamHistory {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("tracks");
-        List<TrackSpans> inOrder =
-                tracks.values().stream().sorted((a, b) -> Long.compare(a.id(), b.id())).toList();
+        List<TrackSpans> inOrder = tracks.values().stream()
+                .sorted((a, b) -> Long.compare(a.id(), b.id()))
+                .toList();
         for (TrackSpans track : inOrder) {
             track.writeTo(json);
         }

@@ -24,7 +24,6 @@ public record ViewerSettings(
 
     /** Loopback, pictures for this machine, 16 pages, COCO bodies. */
     public static ViewerSettings local(int port, String topic, String broker) {
-        return new ViewerSettings(
-                HttpAccess.local(port), topic, broker, Pixels.LOCAL, 16, List.of(Skeleton.COCO_17));
+        return new ViewerSettings(HttpAccess.local(port), topic, broker, Pixels.LOCAL, 16, List.of(Skeleton.COCO_17));
     }
 }

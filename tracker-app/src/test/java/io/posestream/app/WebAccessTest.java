@@ -51,7 +51,8 @@ class WebAccessTest {
         assertThatThrownBy(() -> open(Map.of("http.token-file", file.toString())))
                 .hasMessageContaining("posestream.http.token: a token needs at least 16")
                 .hasMessageNotContaining("hunter2");
-        assertThatThrownBy(() -> open(Map.of("http.token-file", folder.resolve("none").toString())))
+        assertThatThrownBy(() ->
+                        open(Map.of("http.token-file", folder.resolve("none").toString())))
                 .hasMessageContaining("none cannot be read");
     }
 

@@ -68,8 +68,8 @@ public final class OperationsOverhead {
         });
         collector.start();
         String traces = "http://127.0.0.1:" + collector.getAddress().getPort() + "/v1/traces";
-        OperationsOverhead overhead = new OperationsOverhead(
-                settings(Map.of()), args.length > 0 ? Integer.parseInt(args[0]) : USUAL_PAIRS);
+        OperationsOverhead overhead =
+                new OperationsOverhead(settings(Map.of()), args.length > 0 ? Integer.parseInt(args[0]) : USUAL_PAIRS);
         try (Operations metrics = Operations.open(settings(Map.of()));
                 Operations all = Operations.open(settings(
                         Map.of("posestream.tracing.otlp-endpoint", traces, "posestream.tracing.sample-ratio", "1")))) {

@@ -133,7 +133,9 @@ class CommandLineTest {
         for (String option : new String[] {"--kafka", "--set"}) {
             Console console = Console.run("streams", option, "sasl.password:correct-horse-battery");
             assertThat(console.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-            assertThat(console.out() + console.err()).contains(option, "KEY=VALUE").doesNotContain("correct-horse");
+            assertThat(console.out() + console.err())
+                    .contains(option, "KEY=VALUE")
+                    .doesNotContain("correct-horse");
         }
     }
 }

@@ -99,7 +99,10 @@ class SecureBrokerIT {
                 running.join();
             }
             assertThat(ok("streams", "--json")).contains("door");
-            assertThat(new ObjectMapper().readTree(ok("dlq", "list", "--json")).get("letters").asInt())
+            assertThat(new ObjectMapper()
+                            .readTree(ok("dlq", "list", "--json"))
+                            .get("letters")
+                            .asInt())
                     .isZero();
             ok("replay", "--to-topic", settings.topics().truth(), "--speed", "max");
             assertThat(watch.lines()).as("there was something to leak").isGreaterThan(1_000);
@@ -131,7 +134,11 @@ class SecureBrokerIT {
         Files.writeString(wrong, Files.readString(config).replace(password, guess));
 
         for (String[] command : new String[][] {
-            {"topics", "create"}, {"tail", "--from-beginning"}, {"streams"}, {"dlq", "list"}, {"ingest", "sim:?seconds=1", "--stream", "x"}
+            {"topics", "create"},
+            {"tail", "--from-beginning"},
+            {"streams"},
+            {"dlq", "list"},
+            {"ingest", "sim:?seconds=1", "--stream", "x"}
         }) {
             List<String> all = new ArrayList<>(Arrays.asList(command));
             all.addAll(List.of("--config", wrong.toString()));

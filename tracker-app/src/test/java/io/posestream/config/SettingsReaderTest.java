@@ -123,8 +123,10 @@ class SettingsReaderTest {
             assertThat(stream.latencyBudgetMs()).hasValue(250);
             assertThat(stream.priority()).hasValue(9);
         });
-        assertThat(settings.streams()).hasEntrySatisfying("hall/2.left", stream -> assertThat(stream.latencyBudgetMs())
-                .isEmpty());
+        assertThat(settings.streams())
+                .hasEntrySatisfying(
+                        "hall/2.left",
+                        stream -> assertThat(stream.latencyBudgetMs()).isEmpty());
     }
 
     @Test

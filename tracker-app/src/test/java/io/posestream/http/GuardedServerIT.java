@@ -98,7 +98,8 @@ class GuardedServerIT {
 
             assertThat(ask(server.uri(), "Cookie", "theme=dark; " + pair).statusCode())
                     .isEqualTo(200);
-            assertThat(ask(server.uri(), "Cookie", pair.replaceFirst("=\\d", "=9")).statusCode())
+            assertThat(ask(server.uri(), "Cookie", pair.replaceFirst("=\\d", "=9"))
+                            .statusCode())
                     .as("a later end")
                     .isEqualTo(401);
             try (GuardedServer other = serve(new HttpAccess(

@@ -49,7 +49,10 @@ class SessionCookieIT {
     }
 
     private static String given(HttpResponse<Void> answer) {
-        return answer.headers().firstValue("Set-Cookie").map(text -> text.split(";", 2)[0]).orElse("");
+        return answer.headers()
+                .firstValue("Set-Cookie")
+                .map(text -> text.split(";", 2)[0])
+                .orElse("");
     }
 
     @Test

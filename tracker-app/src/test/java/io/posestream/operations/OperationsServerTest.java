@@ -18,8 +18,8 @@ class OperationsServerTest {
 
     @Test
     void shouldAnswerItsPathsAndNothingElse() throws Exception {
-        try (OperationsServer server =
-                new OperationsServer(HttpAccess.local(0), Set.of(), Map.of("/yes", () -> Answer.text(200, "fine"), "/fails", () -> {
+        try (OperationsServer server = new OperationsServer(
+                HttpAccess.local(0), Set.of(), Map.of("/yes", () -> Answer.text(200, "fine"), "/fails", () -> {
                     throw new IllegalStateException("inside");
                 }))) {
             assertThat(get(server, "yes").body()).isEqualTo("fine");

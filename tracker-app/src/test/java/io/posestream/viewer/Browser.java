@@ -101,9 +101,7 @@ final class Browser implements AutoCloseable {
         Dimension size = element.getSize();
         new Actions(driver)
                 .moveToElement(
-                        element,
-                        Math.round((x - .5f) * size.getWidth()),
-                        Math.round((y - .5f) * size.getHeight()))
+                        element, Math.round((x - .5f) * size.getWidth()), Math.round((y - .5f) * size.getHeight()))
                 .click()
                 .perform();
     }

@@ -23,12 +23,7 @@ final class TestViewers {
     static PoseViewer open(HttpAccess access, Pixels pixels, int maxViewers) {
         return new PoseViewer(
                 new ViewerSettings(
-                        access,
-                        "posestream.poses.v1",
-                        "localhost:9092",
-                        pixels,
-                        maxViewers,
-                        List.of(Skeleton.COCO_17)),
+                        access, "posestream.poses.v1", "localhost:9092", pixels, maxViewers, List.of(Skeleton.COCO_17)),
                 new FfmpegStreamDecoders(new PicturePool(8), DecodeLimits.DEFAULT),
                 () -> new JpegEncoder(80));
     }

@@ -103,7 +103,12 @@ class ViewerDetailIT {
             }
             assertThat(stops)
                     .containsExactly(
-                            "pictures solid", "boxes solid", "events solid", "help solid", "court solid", "ticker solid");
+                            "pictures solid",
+                            "boxes solid",
+                            "events solid",
+                            "help solid",
+                            "court solid",
+                            "ticker solid");
             page.browser().press("?");
             page.browser().awaitTrue("return document.querySelector('dialog').open");
             assertThat(page.browser().text("dialog")).contains("follow the next person", "Esc");
