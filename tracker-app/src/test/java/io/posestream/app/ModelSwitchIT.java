@@ -45,11 +45,7 @@ class ModelSwitchIT {
 
     /** The watch works beside, on a thread of its own. */
     @Test
-<<<<<<< HEAD
-    @SuppressWarnings("try") // the watch is there to watch
-=======
     @SuppressWarnings("try")
->>>>>>> gpu
     void shouldTakeOtherModelsWithoutLosingAFrameOrAPerson() throws Exception {
         // The camera pauses while the models are opened, and is not taken for gone.
         rig.values.put("posestream.delivery.stall-ms", "200000");
