@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Forty cameras of ten pictures a second with four people each, on figures that can be reckoned by hand. */
@@ -63,9 +64,7 @@ class PlanTest {
     }
 
     private static double value(List<PlanItem> plan, String name) {
-        Double value = item(plan, name).value();
-        assertThat(value).as(name).isNotNull();
-        return value;
+        return Objects.requireNonNull(item(plan, name).value(), name);
     }
 
     private static PlanItem item(List<PlanItem> plan, String name) {
