@@ -24,8 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,7 +144,7 @@ class OperationsIT {
                         next.width(),
                         next.height(),
                         next.payload());
-                var unused = camera.send(FrameRecords.encode(topic, frame));
+                Future<RecordMetadata> unused = camera.send(FrameRecords.encode(topic, frame));
             }
         }
     }

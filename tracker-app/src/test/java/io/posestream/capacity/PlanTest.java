@@ -1,11 +1,11 @@
 package io.posestream.capacity;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Forty cameras of ten pictures a second with four people each, on figures that can be reckoned by hand. */
@@ -64,7 +64,7 @@ class PlanTest {
     }
 
     private static double value(List<PlanItem> plan, String name) {
-        return requireNonNull(item(plan, name).value(), name);
+        return Objects.requireNonNull(item(plan, name).value(), name);
     }
 
     private static PlanItem item(List<PlanItem> plan, String name) {
