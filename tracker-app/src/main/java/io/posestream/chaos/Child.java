@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One process of the product, over all its lives: killed, stopped and started again with the same arguments. A life
- * that ends without our doing is followed by another one, as a supervisor would do; it counts as a crash unless it
- * says that the broker is away. Thread-safe.
+ * that ends without our doing is followed by another one, as a supervisor would do; it counts as a crash unless it says
+ * that the broker is away. Thread-safe.
  */
 final class Child implements AutoCloseable {
     private static final long GONE_WITHIN_S = 10;

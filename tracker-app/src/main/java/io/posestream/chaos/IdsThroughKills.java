@@ -21,10 +21,10 @@ import java.util.Optional;
  *                 the next life
  * </pre>
  *
- * A true person counts as visible through the kill when at least a third of the keypoints are visible in every true frame
- * from the first of <i>before</i> to the last of <i>after</i>, and the person was found in <i>before</i>. The id is
- * kept when the person is found in <i>after</i> too, always under the id last known in <i>before</i>. Not to be found
- * any more counts as lost.
+ * A true person counts as visible through the kill when at least a third of the keypoints are visible in every true
+ * frame from the first of <i>before</i> to the last of <i>after</i>, and the person was found in <i>before</i>. The id
+ * is kept when the person is found in <i>after</i> too, always under the id last known in <i>before</i>. Not to be
+ * found any more counts as lost.
  *
  * @param visible people visible through a kill, over all kills and streams
  * @param kept those who keep their id
