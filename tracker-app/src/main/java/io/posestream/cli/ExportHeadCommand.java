@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Make a bundle of a head that 'posestream train' trained: manifest, model.onnx and CARD.md. The tracker finds"
-                    + " it in its models folder (--set models.folder=DIR) and uses it with the backbone that it was"
-                    + " trained on.",
+                    + " it in its models folder (--set models.folder=DIR --set models.head=auto) and uses it with the"
+                    + " backbone that it was trained on.",
             "The averaged weights are taken: of model.onnx where the training has ended, else of its last checkpoint."
         },
         footerHeading = "%nExamples:%n",

@@ -43,6 +43,7 @@ record HeadCard(String id, OnnxFile head, TrainingFolder folder, Optional<String
                 - Works on the maps of the backbone above only.
                 - Its truth on real pictures is that backbone's own answer on the clean picture: what the backbone never sees right, the
                   head does not learn from them.
+                - Where `refined - rts` or `causal - rtsCausal` is above 0 the smoother alone does better.
                 - Trained on windows of one person each; drawn people stand for most of the crowded scenes.
                 """.formatted(
                         id,

@@ -91,10 +91,10 @@ public interface Settings {
         String pose();
 
         /**
-         * Which temporal head betters its poses by the frames around: {@code auto} = the one that was made for this
-         * pose model, if there is one; {@code none}; or the id of a bundle.
+         * Which temporal head betters its poses by the frames around: {@code none}; {@code auto} = the one that was
+         * made for this pose model, if there is one; or the id of a bundle.
          */
-        @WithDefault("auto")
+        @WithDefault("none")
         String head();
 
         /**

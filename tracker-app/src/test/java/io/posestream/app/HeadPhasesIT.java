@@ -86,6 +86,7 @@ class HeadPhasesIT {
     private Told track(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("posestream.models.folder", folder.toString());
+        all.putIfAbsent("posestream.models.head", "auto");
         Settings read = SettingsReader.read(Optional.empty(), Map.of(), all);
         Told told = new Told(new ArrayList<>(), new ArrayList<>());
         try (Perception perception = Perception.open(read, new StageTimes());
