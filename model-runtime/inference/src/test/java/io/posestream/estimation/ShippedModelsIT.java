@@ -38,13 +38,17 @@ class ShippedModelsIT {
     @Test
     void shouldAnswerABatchExactlyAsItsItemsAlone() {
         List<Box> boxes = boxes();
-        try (PoseEstimator alone = estimator(Batching.onCpu(1))) {
-            List<PoseEstimate> one = boxes.stream()
-                    .map(box -> alone.estimate("a", scene, List.of(box)).get(0))
+        ExecutorService callers = Executors.newFixedThreadPool(boxes.size());
+        try (PoseEstimator alone = estimator(Batching.onCpu(1));
+                PoseEstimator together =
+                        estimator(new Batching(1, boxes.size(), TimeUnit.SECONDS.toNanos(1), 64, boxes::size))) {
+            List<CompletableFuture<PoseEstimate>> calls = boxes.stream()
+                    .map(box -> CompletableFuture.supplyAsync(() -> look(together, "b", box), callers))
                     .toList();
-            try (PoseEstimator together = estimator(new Batching(1, boxes.size(), 0, 64, () -> 1))) {
-                assertThat(together.estimate("a", scene, boxes)).isEqualTo(one);
-            }
+            assertThat(calls.stream().map(CompletableFuture::join).toList())
+                    .isEqualTo(boxes.stream().map(box -> look(alone, "a", box)).toList());
+        } finally {
+            callers.shutdown();
         }
     }
 
@@ -54,7 +58,8 @@ class ShippedModelsIT {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try (PoseEstimator estimator =
                 estimator(new Batching(2, 4, TimeUnit.MILLISECONDS.toNanos(2), 8, () -> CALLERS))) {
-            List<PoseEstimate> expected = estimator.estimate("before", scene, boxes);
+            List<PoseEstimate> expected =
+                    boxes.stream().map(box -> look(estimator, "before", box)).toList();
             assertThat(Set.copyOf(expected)).hasSameSizeAs(boxes);
 
             List<CompletableFuture<Void>> calls = IntStream.range(0, CALLERS)
@@ -118,6 +123,10 @@ class ShippedModelsIT {
             assertThat(estimator.estimate("a", scene, boxes())).hasSameSizeAs(boxes());
             assertThat(estimator.estimate("a", scene, List.of())).isEmpty();
         }
+    }
+
+    private PoseEstimate look(PoseEstimator estimator, String streamId, Box box) {
+        return estimator.estimate(streamId, scene, List.of(box)).get(0);
     }
 
     private PoseEstimator estimator(Batching batching) {
