@@ -49,7 +49,7 @@ class LadderTest {
 
     @Test
     void shouldNotComeDownWhereTwiceTheWorkWouldNotFit() {
-        Rig rig = new Rig().frames(3_500, EVERY_MS, 1, 1);
+        Rig rig = new Rig().frames(3_000, EVERY_MS, 1, 1);
         Step reached = rig.ladder.step();
 
         rig.frames(30_000, EVERY_MS, 0.1, 0.7);
@@ -59,7 +59,7 @@ class LadderTest {
 
     @Test
     void shouldNotTryAgainSoonWhatFailed() {
-        Rig rig = new Rig().frames(1_500, EVERY_MS, 1, 1);
+        Rig rig = new Rig().frames(2_000, EVERY_MS, 1, 1);
         assertThat(rig.ladder.step()).isEqualTo(Step.RARE_DETECTION);
         rig.frames(3_000, EVERY_MS, 0.1, 0.4);
         assertThat(rig.ladder.step()).as("it tries").isEqualTo(Step.FULL);
