@@ -126,7 +126,7 @@ class LayeringTest {
             entry("boofcv..", "image.boofcv"),
             entry("com.google.protobuf..", "wire graph autograd examples"),
             entry("kafka.server..", "broker"),
-            entry("org.apache.kafka.streams..", "analytics.streams"),
+            entry("org.apache.kafka.streams..", "analytics.streams metrics"),
             entry("org.knowm.xchart..", "chart"),
             entry("org.ejml..", "evaluation.keypoint evaluation.views"),
             entry("io.micrometer..", "metrics"),

@@ -54,7 +54,7 @@ public final class AnalyticsService implements AutoCloseable {
 
     /** The parts and how they hang together, for people; needs no broker. */
     public static String describe(Settings settings) {
-        return PoseTopology.of(analyticsSettings(settings)).describe().toString();
+        return PoseTopology.describe(analyticsSettings(settings));
     }
 
     /** Where to ask who is there now. */

@@ -28,6 +28,9 @@ public final class Ladder {
     private static final double IN_TIME = 0.3;
     private static final double BUSY = 0.75;
 
+    /** Frames that are let go of cost nothing: an overloaded lane works in bursts, and rests in between. */
+    private static final double STILL_BUSY = 0.4;
+
     /** So little to do that frames are late for another reason, such as a slow network. */
     private static final double IDLE = 0.3;
 
@@ -43,6 +46,7 @@ public final class Ladder {
     private final Map<Step, Double> tooBusyToLeave = new EnumMap<>(Step.class);
 
     private int at;
+    private boolean pressed;
     private double pressedMs;
     private double calmMs;
     private double sinceDescentMs = RELAPSE_MS;
@@ -65,7 +69,7 @@ public final class Ladder {
     Optional<Move> frame(long timeNs, double late, long workNs, Others others) {
         double passedMs = meter.add(timeNs, late, workNs);
         sinceDescentMs += passedMs;
-        boolean pressed = meter.lateness() >= LATE && meter.busy() >= BUSY;
+        pressed = meter.lateness() >= LATE && meter.busy() >= (pressed ? STILL_BUSY : BUSY);
         boolean thinnerNext = at + 1 < steps.size() && steps.get(at + 1).thins();
         inNeed = pressed && (thinnerNext || step().thins());
         boolean yields = others.higherInNeed() && !inNeed;
@@ -74,7 +78,7 @@ public final class Ladder {
         boolean calm = meter.lateness() <= IN_TIME || meter.busy() <= IDLE;
         calmMs = calm ? calmMs + passedMs : 0;
         if (pressedMs >= CLIMB_AFTER_MS && at + 1 < steps.size()) {
-            return Optional.of(climb(pressed));
+            return Optional.of(climb());
         }
         return mayDescend(others) ? Optional.of(descend()) : Optional.empty();
     }
@@ -110,7 +114,7 @@ public final class Ladder {
         return meter.busy() < CLEARLY_LESS * tooBusy || calmMs >= RETRY_AFTER_MS;
     }
 
-    private Move climb(boolean pressed) {
+    private Move climb() {
         Step from = step();
         at++;
         if (sinceDescentMs < RELAPSE_MS) {

@@ -30,6 +30,11 @@ public final class PoseTopology {
 
     private PoseTopology() {}
 
+    /** The parts and how they hang together, for people. */
+    public static String describe(AnalyticsSettings settings) {
+        return of(settings).describe().toString();
+    }
+
     public static Topology of(AnalyticsSettings settings) {
         PoseTopology parts = new PoseTopology();
         TopicNames topics = settings.topics();
