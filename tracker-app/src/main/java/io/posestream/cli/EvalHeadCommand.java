@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
                     + " same looks at people in windows that training never saw.",
             "Errors are mean distances in pixels of the key's crop: of the single frame, of smoother and head with past"
                     + " only (rtsCausal, causal) and with two frames of future (rts, refined).",
-            "Windows that DIR does not hold yet are made: about five minutes on two quiet cores, under 1 GB. They are drawn"
+            "Windows that DIR does not hold yet are made: about seven minutes on two quiet cores, under 1 GB. They are drawn"
                     + " with another seed than those that the shipped head was chosen by. Without development data"
                     + " only the drawn sets are judged."
         },
