@@ -68,7 +68,7 @@ final class Stage implements AutoCloseable {
             for (int i = 1; i <= instances; i++) {
                 List<String> arguments = new ArrayList<>(List.of("run", "--quiet", "-b", "127.0.0.1:" + port));
                 arguments.addAll(trackerArguments);
-                arguments.addAll(List.of("--set", "delivery.instance=tracker-" + i));
+                arguments.addAll(List.of("--set", "delivery.instance=tracker-" + i, "--set", "metrics.port=0"));
                 Child tracker = closer.keep(new Child("tracker-" + i, launch, trackerJvm, arguments));
                 trackers.add(tracker);
                 tracker.start();
