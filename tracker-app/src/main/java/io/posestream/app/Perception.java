@@ -7,30 +7,15 @@ import io.posestream.estimation.Estimators;
 import io.posestream.estimation.PersonDetector;
 import io.posestream.estimation.PoseEstimator;
 import io.posestream.frame.EpochTime;
-import io.posestream.image.CameraMotionEstimator;
-import io.posestream.image.DecodeLimits;
-import io.posestream.image.PicturePool;
-import io.posestream.image.StreamDecoders;
-import io.posestream.image.boofcv.SparseFlowEstimator;
-import io.posestream.image.ffmpeg.FfmpegStreamDecoders;
-import io.posestream.image.ffmpeg.VideoHardware;
 import io.posestream.inference.Batching;
 import io.posestream.inference.DeviceMemory;
 import io.posestream.inference.InferenceEngine;
 import io.posestream.observe.StageObserver;
 import io.posestream.pipeline.FramePipelines;
-import io.posestream.pipeline.IgnoredAreas;
 import io.posestream.pipeline.PictureTracker;
 import io.posestream.pipeline.PipelineSettings;
 import io.posestream.pipeline.StreamPipelines;
-import io.posestream.pose.Box;
 import io.posestream.pose.Skeleton;
-import io.posestream.smoothing.KalmanConfig;
-import io.posestream.smoothing.KalmanSmoother;
-import io.posestream.smoothing.NoSmoothing;
-import io.posestream.smoothing.OneEuroConfig;
-import io.posestream.smoothing.OneEuroSmoother;
-import io.posestream.smoothing.PoseSmoother;
 import io.posestream.temporal.HeadSession;
 import io.posestream.tracking.OksIouSimilarity;
 import io.posestream.tracking.SimilarityTracker;
@@ -43,19 +28,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The models, loaded and ready: what turns pictures into people. Owns engine, sessions and workers. */
 public final class Perception implements AutoCloseable {
-    /** Pictures that may lie idle: a few streams' worth; each is 2.6 MiB at 720p. */
-    private static final int IDLE_PICTURES = 8;
-
     private static final Logger LOG = LoggerFactory.getLogger(Perception.class);
 
     private final Closer closer = new Closer();
     private final Settings settings;
+    private final PipelineChoices choices;
     private final InferenceEngine engine;
     private final Batching batching;
     private final Models models;
@@ -66,6 +48,7 @@ public final class Perception implements AutoCloseable {
 
     private Perception(Settings settings, StageObserver observer) {
         this.settings = settings;
+        this.choices = new PipelineChoices(settings);
         this.observer = observer;
         try {
             Engines.Chosen chosen = Engines.open(settings);
@@ -140,15 +123,15 @@ public final class Perception implements AutoCloseable {
                         seeing,
                         light.filter(other ->
                                 other.skeleton().equals(seeing.estimator().skeleton())),
-                        streamId -> pipelineSettings(StreamSettings.of(settings, streamId)),
-                        tracking())));
+                        choices::ofStream,
+                        choices.tracking())));
         return new ChosenPipelines(
                 byModel, streamId -> StreamSettings.of(settings, streamId).poseModel());
     }
 
     /** Pipelines that look at every frame, however long it takes. */
     public StreamPipelines unhurriedPipelines() {
-        return pipelines(usual, Optional.empty(), streamId -> usualSettings().unhurried(), tracking());
+        return pipelines(usual, Optional.empty(), streamId -> choices.usual().unhurried(), choices.tracking());
     }
 
     /**
@@ -170,8 +153,8 @@ public final class Perception implements AutoCloseable {
         return pipelines(
                         new Eyes(usual.estimator(), Optional.empty()),
                         Optional.empty(),
-                        streamId -> usualSettings().unhurried(),
-                        tracking().confirmedAtOnce())
+                        streamId -> choices.usual().unhurried(),
+                        choices.tracking().confirmedAtOnce())
                 .pictureTracker(name);
     }
 
@@ -180,13 +163,9 @@ public final class Perception implements AutoCloseable {
             Optional<PoseEstimator> light,
             Function<String, PipelineSettings> pipeline,
             TrackingConfig tracking) {
-        StreamDecoders decoders = new FfmpegStreamDecoders(
-                new PicturePool(IDLE_PICTURES),
-                DecodeLimits.DEFAULT,
-                VideoHardware.valueOf(settings.decoder().hardware().name()));
         Skeleton skeleton = seeing.estimator().skeleton();
         return new StreamPipelines(
-                decoders,
+                choices.decoders(),
                 detector,
                 seeing.estimator(),
                 seeing.head(),
@@ -196,8 +175,8 @@ public final class Perception implements AutoCloseable {
                         tracking,
                         new OksIouSimilarity(skeleton),
                         settings.tracking().reIdMs()),
-                own -> smoother(skeleton, own.lookAheadFrames()),
-                cameras(),
+                own -> choices.smoother(skeleton, own.lookAheadFrames()),
+                choices.cameras(),
                 pipeline,
                 EpochTime::nowNs,
                 observer);
@@ -207,50 +186,6 @@ public final class Perception implements AutoCloseable {
     private Optional<PoseEstimator> light() {
         return models.lightPose()
                 .map(bundle -> closer.keep(Estimators.openPoseEstimator(engine, bundle, batching, false, observer)));
-    }
-
-    private PipelineSettings usualSettings() {
-        return pipelineSettings(StreamSettings.ofAll(settings));
-    }
-
-    private PipelineSettings pipelineSettings(StreamSettings stream) {
-        return new PipelineSettings(
-                stream.latencyBudgetMs(),
-                stream.detectIntervalMs(),
-                settings.tracking().startScore(),
-                stream.lookAheadFrames(),
-                stream.fps(),
-                new IgnoredAreas(stream.ignored().stream()
-                        .map(share -> new Box(share.x(), share.y(), share.width(), share.height()))
-                        .toList()),
-                stream.priority());
-    }
-
-    private TrackingConfig tracking() {
-        TrackingConfig defaults = TrackingConfig.DEFAULT;
-        return new TrackingConfig(
-                settings.tracking().startScore(),
-                Math.min(defaults.lowScore(), settings.tracking().startScore()),
-                defaults.minSimilarity(),
-                settings.tracking().confirmAfterMs(),
-                settings.tracking().maxCoastMs(),
-                defaults.duplicateOks(),
-                defaults.minPoseScore());
-    }
-
-    private PoseSmoother smoother(Skeleton skeleton, int lookAheadFrames) {
-        return switch (settings.smoothing().method()) {
-            case KALMAN -> new KalmanSmoother(skeleton, KalmanConfig.DEFAULT, lookAheadFrames);
-            case ONE_EURO -> new OneEuroSmoother(OneEuroConfig.DEFAULT);
-            case NONE -> new NoSmoothing();
-        };
-    }
-
-    private Supplier<CameraMotionEstimator> cameras() {
-        return switch (settings.tracking().camera()) {
-            case AUTO -> SparseFlowEstimator::new;
-            case STILL -> CameraMotionEstimator::ofStillCamera;
-        };
     }
 
     @Override
