@@ -61,7 +61,8 @@ final class LoadRig implements AutoCloseable {
 
     LoadRig(Map<String, String> more) throws InterruptedException {
         Map<String, String> values = new HashMap<>(more);
-        for (String topic : List.of("frames", "poses", "events", "dead-letters", "truth", "state")) {
+        for (String topic : List.of(
+                "frames", "poses", "events", "dead-letters", "truth", "state", "sequences", "rollups", "alerts")) {
             values.put("posestream.topics." + topic, BrokerFixture.uniqueName(topic));
         }
         values.put("posestream.delivery.group", BrokerFixture.uniqueName("group"));

@@ -23,9 +23,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Real models on a drawn scene whose camera sweeps to and fro, with and without its motion taken out. */
+/**
+ * Real models on a drawn scene whose camera sweeps to and fro, slowly filmed, with and without its motion taken out.
+ */
 class MovingCameraIT {
-    private static final String SCENE = "sim:?scene=crossing&camera=sweep&fps=10&size=640x360&seconds=12&seed=3";
+    private static final String SCENE = "sim:?scene=crossing&camera=sweep&fps=7&size=640x360&seconds=12&seed=3";
 
     @Test
     @Timeout(600)

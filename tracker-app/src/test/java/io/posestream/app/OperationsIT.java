@@ -151,7 +151,8 @@ class OperationsIT {
 
     private static Settings settings() {
         Map<String, String> values = new HashMap<>();
-        for (String topic : List.of("frames", "poses", "events", "dead-letters", "truth", "state")) {
+        for (String topic : List.of(
+                "frames", "poses", "events", "dead-letters", "truth", "state", "sequences", "rollups", "alerts")) {
             values.put("posestream.topics." + topic, BrokerFixture.uniqueName(topic));
         }
         values.put("posestream.delivery.group", BrokerFixture.uniqueName("group"));

@@ -49,7 +49,8 @@ final class RecoveryRig {
     private final Map<String, String> kafka = Map.of("bootstrap.servers", BrokerFixture.bootstrap());
 
     RecoveryRig(int partitions, String guarantee) {
-        for (String topic : List.of("frames", "poses", "events", "dead-letters", "truth", "state")) {
+        for (String topic : List.of(
+                "frames", "poses", "events", "dead-letters", "truth", "state", "sequences", "rollups", "alerts")) {
             values.put("posestream.topics." + topic, BrokerFixture.uniqueName(topic));
         }
         values.put("posestream.delivery.group", BrokerFixture.uniqueName("group"));

@@ -115,7 +115,8 @@ class HostileInputIT {
                 "posestream.delivery.group", BrokerFixture.uniqueName("group"),
                 "posestream.models.pose", "pose-movenet-lightning-coco17-192x160",
                 "posestream.stream.latency-budget-ms", "0"));
-        for (String topic : List.of("frames", "poses", "events", "dead-letters", "truth", "state")) {
+        for (String topic : List.of(
+                "frames", "poses", "events", "dead-letters", "truth", "state", "sequences", "rollups", "alerts")) {
             values.put("posestream.topics." + topic, BrokerFixture.uniqueName(topic));
         }
         return SettingsReader.read(Optional.empty(), Map.of(), values);

@@ -104,7 +104,8 @@ class OperationsCommandsIT {
     }
 
     private static String[] names() {
-        return Stream.of("frames", "poses", "events", "dead-letters", "truth", "state")
+        return Stream.of(
+                        "frames", "poses", "events", "dead-letters", "truth", "state", "sequences", "rollups", "alerts")
                 .flatMap(topic -> Stream.of("--set", "topics." + topic + "=" + BrokerFixture.uniqueName(topic)))
                 .toArray(String[]::new);
     }

@@ -44,7 +44,7 @@ class BrokerAwayPageIT {
             page.browser().awaitTrue("return !document.getElementById('outage').hidden");
             assertThat(page.browser().text("#outage"))
                     .contains("has not answered since", "What you see is the last that came");
-            assertThat(page.browser().evaluate("return document.getElementById('link').dataset.state"))
+            assertThat(page.browser().evaluate("return document.getElementById('link')?.dataset.state"))
                     .as("the page itself is connected")
                     .isEqualTo("live");
             page.browser().screenshot("broker-away");

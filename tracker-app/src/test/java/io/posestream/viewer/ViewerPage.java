@@ -38,7 +38,7 @@ final class ViewerPage implements AutoCloseable {
     }
 
     void awaitState(String state) {
-        browser.awaitTrue("return document.getElementById('link').dataset.state === '" + state + "'");
+        browser.awaitTrue("return document.getElementById('link')?.dataset.state === '" + state + "'");
     }
 
     /** Until the first tile has drawn this frame over its own picture. */

@@ -24,8 +24,8 @@ public interface PoseEstimator extends AutoCloseable {
 
     /**
      * @param picture stays with the caller and stays open during the call
-     * @param boxes of different people, in source pixels; where two of them show one body, the one that it fits worse is
-     *     looked at again without it
+     * @param boxes of different people, in source pixels; where two of them show one body, the one that it fits worse
+     *     is looked at again without it
      * @return one estimate per box, in their order
      */
     List<PoseEstimate> estimate(String streamId, Picture picture, List<Box> boxes);
