@@ -13,6 +13,7 @@ final class Chart {
     private static final Path FOLDER =
             DeployFiles.DEPLOY.resolve("helm/posestream").toAbsolutePath().normalize();
     private static final String RELEASE = "yard";
+    private static final String KUBERNETES = "1.33.0";
 
     private Chart() {}
 
@@ -20,7 +21,7 @@ final class Chart {
     static void requireHelm() {
         try {
             Helm.version().call();
-        } catch (LinkageError | IllegalStateException e) {
+        } catch (UnsatisfiedLinkError | IllegalStateException e) {
             Assumptions.abort("Helm's library does not load here: " + e.getMessage());
         }
     }
@@ -31,7 +32,11 @@ final class Chart {
 
     /** @return manifests by kind */
     static Map<String, Map<?, ?>> render(Map<String, Object> values) {
-        TemplateCommand command = new Helm(FOLDER).template().withName(RELEASE).withNamespace("site");
+        TemplateCommand command = new Helm(FOLDER)
+                .template()
+                .withName(RELEASE)
+                .withNamespace("site")
+                .withKubeVersion(KUBERNETES);
         values.forEach(command::set);
         Map<String, Map<?, ?>> manifests = new LinkedHashMap<>();
         for (String document : command.call().split("(?m)^---.*$")) {
