@@ -39,7 +39,7 @@ final class Chart {
                 .withKubeVersion(KUBERNETES);
         values.forEach(command::set);
         Map<String, Map<?, ?>> manifests = new LinkedHashMap<>();
-        for (String document : command.call().split("(?m)^---.*$")) {
+        for (String document : command.call().split("(?m)^---.*$", -1)) {
             if (DeployFiles.yaml(document) instanceof Map<?, ?> manifest) {
                 manifests.put(String.valueOf(manifest.get("kind")), manifest);
             }

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  */
 record PromQuery(List<Selector> selectors, Set<String> grouping) {
     private static final Pattern TOKEN = Pattern.compile("\\s+|\"(?:[^\"\\\\]|\\\\.)*\"|\\[\\d+[smhd]\\]"
-            + "|\\d+(?:\\.\\d+)?|[a-zA-Z_:][a-zA-Z0-9_:]*|=~|!~|[=!<>]=|[-+*/%^<>=(){},]");
+            + "|\\d+[smhd]|\\d+(?:\\.\\d+)?|[a-zA-Z_:][a-zA-Z0-9_:]*|=~|!~|[=!<>]=|[-+*/%^<>=(){},]");
     private static final Set<String> GROUPINGS = Set.of("by", "without", "on", "ignoring", "group_left", "group_right");
-    private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool");
+    private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool", "offset");
     private static final Set<String> FUNCTIONS =
             Set.of("sum", "min", "max", "avg", "count", "rate", "increase", "histogram_quantile", "vector", "absent");
 
