@@ -83,7 +83,8 @@ class DashboardsTest {
         assertThat(panels).allSatisfy(panel -> {
             assertThat(panel.gridPos().x() + panel.gridPos().w()).isLessThanOrEqualTo(24);
             assertThat(panels.stream()
-                            .filter(other -> other.id() != panel.id() && other.gridPos().overlaps(panel.gridPos())))
+                            .filter(other ->
+                                    other.id() != panel.id() && other.gridPos().overlaps(panel.gridPos())))
                     .isEmpty();
         });
     }

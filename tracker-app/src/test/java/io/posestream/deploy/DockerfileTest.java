@@ -55,8 +55,8 @@ class DockerfileTest {
     @ValueSource(strings = {"Dockerfile", "Dockerfile.gpu"})
     void shouldCopyFilesThatThereAre(String file) {
         assertThat(rests(instructions(file), "COPY").stream().filter(rest -> !rest.startsWith("--from")))
-                .allSatisfy(rest ->
-                        assertThat(DeployFiles.ROOT.resolve(rest.substring(0, rest.indexOf(" ")))).exists());
+                .allSatisfy(rest -> assertThat(DeployFiles.ROOT.resolve(rest.substring(0, rest.indexOf(" "))))
+                        .exists());
     }
 
     /** Live, stuck, and not there at all. */
