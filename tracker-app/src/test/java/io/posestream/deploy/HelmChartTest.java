@@ -1,5 +1,6 @@
 package io.posestream.deploy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,8 +46,8 @@ class HelmChartTest {
 
     @Test
     void shouldHandOverSettingsThatThereAre(@TempDir Path folder) throws IOException {
-        ConfigMap map = (ConfigMap) StrictKubernetes.read(
-                Chart.render(Map.of("settings.stream.latency-budget-ms", 400)).get("ConfigMap"));
+        ConfigMap map = (ConfigMap) StrictKubernetes.read(requireNonNull(
+                Chart.render(Map.of("settings.stream.latency-budget-ms", 400)).get("ConfigMap")));
         Path file = Files.writeString(
                 folder.resolve("posestream.yaml"), map.getData().get("posestream.yaml"));
 
@@ -57,8 +58,8 @@ class HelmChartTest {
 
     @Test
     void shouldLetInWhoScrapesAndOutToKafkaOnly() {
-        NetworkPolicy policy = (NetworkPolicy) StrictKubernetes.read(
-                Chart.render(Map.of("networkPolicy.kafkaPorts[0]", 9093)).get("NetworkPolicy"));
+        NetworkPolicy policy = (NetworkPolicy) StrictKubernetes.read(requireNonNull(
+                Chart.render(Map.of("networkPolicy.kafkaPorts[0]", 9093)).get("NetworkPolicy")));
 
         assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
         assertThat(policy.getSpec().getIngress())
@@ -74,8 +75,9 @@ class HelmChartTest {
     @Test
     void shouldTakeAwayOneTrackerAtATime() {
         Map<String, Map<?, ?>> manifests = Chart.render(Map.of());
-        PodDisruptionBudget budget = (PodDisruptionBudget) StrictKubernetes.read(manifests.get("PodDisruptionBudget"));
-        Service service = (Service) StrictKubernetes.read(manifests.get("Service"));
+        PodDisruptionBudget budget =
+                (PodDisruptionBudget) StrictKubernetes.read(requireNonNull(manifests.get("PodDisruptionBudget")));
+        Service service = (Service) StrictKubernetes.read(requireNonNull(manifests.get("Service")));
 
         assertThat(budget.getSpec().getMaxUnavailable().getValue()).isEqualTo(1);
         assertThat(budget.getSpec().getSelector().getMatchLabels())
